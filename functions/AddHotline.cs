@@ -1,0 +1,23 @@
+using Hotline.Directory;
+using Hotline.Http;
+using Hotline.Identity;
+using Hotline.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline;
+
+/// <summary>The table of contents: everything the app is made of, in both hosts.</summary>
+public static class HotlineApp
+{
+    public static IHostApplicationBuilder AddHotline(this IHostApplicationBuilder builder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        return builder
+            .AddStorage()
+            .AddRequestPipeline()
+            .AddIdentity()
+            .AddDirectory();
+    }
+}

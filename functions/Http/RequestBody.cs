@@ -1,0 +1,69 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Hotline.Http;
+
+/// <summary>A request body that can say what is wrong with it.</summary>
+internal interface IRequestBody
+{
+    /// <summary>Every wrong field; empty when the body may be used.</summary>
+    IEnumerable<FieldError> Check();
+}
+
+/// <summary>Reads request bodies with limits. Every failure is a <see cref="ProblemException"/>: 400, 413 or 415.</summary>
+internal static class RequestBody
+{
+    public const int JsonLimit = 256 * 1024;
+
+    public static async Task<T> ReadValidAsync<T>(this HttpRequest request, CancellationToken cancel, int limit = JsonLimit)
+        where T : class, IRequestBody
+    {
+        if (!request.HasJsonContentType())
+        {
+            throw new ProblemException(Problems.UnsupportedMediaType.With(new FieldError("Content-Type", "application/json")));
+        }
+
+        var body = Parse<T>(await request.ReadBytesAsync(limit, cancel));
+        var errors = body.Check().ToList();
+        return errors.Count == 0 ? body : throw new ProblemException(Problems.Invalid.With(errors));
+    }
+
+    /// <summary>The whole body, at most <paramref name="limit"/> bytes, whatever Content-Length says.</summary>
+    public static async Task<byte[]> ReadBytesAsync(this HttpRequest request, int limit, CancellationToken cancel)
+    {
+        if (request.ContentLength > limit)
+        {
+            throw new ProblemException(Problems.TooLarge);
+        }
+
+        using var buffer = new MemoryStream();
+        var chunk = new byte[16 * 1024];
+        int read;
+        while ((read = await request.Body.ReadAsync(chunk, cancel)) > 0)
+        {
+            if (buffer.Length + read > limit)
+            {
+                throw new ProblemException(Problems.TooLarge);
+            }
+
+            await buffer.WriteAsync(chunk.AsMemory(0, read), cancel);
+        }
+
+        return buffer.ToArray();
+    }
+
+    private static T Parse<T>(byte[] utf8)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(utf8, Json.Options) ?? throw new JsonException("The body is null.", "$", 0, 0);
+        }
+        catch (JsonException e)
+        {
+            // The serializer's own message may quote the input; the path is enough to find it.
+            var line = e.LineNumber is { } n ? (int)n + 1 : (int?)null;
+            throw new ProblemException(Problems.Malformed.With(new FieldError(e.Path ?? "$", "JSON 无法解析或字段类型、名称不符 / not valid JSON, or a wrong type, missing or unknown field", line)));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+namespace Hotline.Identity;
+
+/// <summary>Which roles may call which HTTP function. One line per function; a function without a line is refused to everybody.</summary>
+internal static class AccessRules
+{
+    /// <summary>No sign-in: the public, respondents and gateways. The function checks its own code, token or secret.</summary>
+    public static readonly IReadOnlySet<StaffRole> Public = new HashSet<StaffRole>();
+
+    private static readonly Dictionary<string, IReadOnlySet<StaffRole>> Rules = new(StringComparer.Ordinal)
+    {
+        ["ZPages"] = Public,
+    };
+
+    /// <returns>Null for a function without a rule; <see cref="Public"/> where nobody needs to sign in.</returns>
+    public static IReadOnlySet<StaffRole>? For(string function) => Rules.GetValueOrDefault(function);
+
+    private static HashSet<StaffRole> Only(params StaffRole[] roles) => [.. roles];
+}

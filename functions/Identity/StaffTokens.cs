@@ -1,0 +1,82 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Hotline.Identity;
+
+/// <summary>Reads the OIDC bearer token of a staff call; keys come from the issuer's published metadata and are cached.</summary>
+internal sealed class StaffTokens
+{
+    private const string Scheme = "Bearer ";
+
+    private readonly IdentityOptions options;
+    private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
+    private readonly TokenValidationParameters rules;
+
+    public StaffTokens(IOptions<IdentityOptions> options, TimeProvider clock)
+    {
+        this.options = options.Value;
+        rules = new TokenValidationParameters
+        {
+            ValidIssuer = this.options.Issuer,
+            ValidAudience = this.options.Audience,
+            ConfigurationManager = Metadata(this.options),
+            ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256],
+            LifetimeValidator = (from, to, _, p) => Validators.IsValidAt(clock.GetUtcNow().UtcDateTime, from, to, p.ClockSkew),
+            ClockSkew = TimeSpan.FromMinutes(1),
+            RoleClaimType = this.options.RoleClaim,
+        };
+    }
+
+    public static bool IsPresent(HttpRequest request) =>
+        request.Headers.Authorization.ToString().StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+
+    /// <returns>Null for a token that is missing, expired, not ours, not signed by the issuer, or without a role we know.</returns>
+    public async Task<Staff?> ReadAsync(HttpRequest request)
+    {
+        if (!IsPresent(request))
+        {
+            return null;
+        }
+
+        var token = request.Headers.Authorization.ToString()[Scheme.Length..].Trim();
+        var result = await handler.ValidateTokenAsync(token, rules);
+        return result.IsValid ? ToStaff(result.ClaimsIdentity) : null;
+    }
+
+    private Staff? ToStaff(ClaimsIdentity identity)
+    {
+        var roles = new HashSet<StaffRole>();
+        foreach (var claim in identity.FindAll(options.RoleClaim))
+        {
+            if (Enum.TryParse<StaffRole>(claim.Value, ignoreCase: true, out var role) && Enum.IsDefined(role))
+            {
+                roles.Add(role);
+            }
+        }
+
+        var id = identity.FindFirst("oid")?.Value ?? identity.FindFirst("sub")?.Value;
+        var name = identity.FindFirst("name")?.Value ?? id;
+        var unit = identity.FindFirst(options.UnitClaim)?.Value;
+        return id is null || roles.Count == 0 ? null : new Staff(id, name!, roles, unit);
+    }
+
+    private static ConfigurationManager<OpenIdConnectConfiguration> Metadata(IdentityOptions options)
+    {
+        var address = options.MetadataAddress ?? options.Issuer.TrimEnd('/') + "/.well-known/openid-configuration";
+        // Plain HTTP only to ourselves: the local host is its own issuer.
+        var isLoopback = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
+        return new ConfigurationManager<OpenIdConnectConfiguration>(
+            address, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever { RequireHttps = !isLoopback });
+    }
+
+    private static class Validators
+    {
+        public static bool IsValidAt(DateTime now, DateTime? notBefore, DateTime? expires, TimeSpan skew) =>
+            expires is { } to && now <= to + skew && (notBefore is not { } from || now >= from - skew);
+    }
+}

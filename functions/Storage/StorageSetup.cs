@@ -1,0 +1,75 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Azure.Identity;
+using Azure.Storage.Blobs;
+using Azure.Storage.Queues;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Storage;
+
+/// <summary>
+/// The three storage clients. <c>AzureWebJobsStorage</c> is a connection string, or <c>AzureWebJobsStorage__accountName</c>
+/// names an account that the app's managed identity may use (<c>__clientId</c> for a user-assigned one).
+/// </summary>
+internal static class StorageSetup
+{
+    private const string Setting = "AzureWebJobsStorage";
+
+    public static IHostApplicationBuilder AddStorage(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(s => Tables(builder.Configuration, With(s, new TableClientOptions())));
+        services.AddSingleton(s => Queues(builder.Configuration, With(s, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })));
+        services.AddSingleton(s => Blobs(builder.Configuration, With(s, new BlobClientOptions())));
+        services.AddHostedService<CreateStorageNames>();
+        return builder;
+    }
+
+    /// <summary>Names a table, queue or container that the app creates at start.</summary>
+    public static IServiceCollection AddStorageNames(this IServiceCollection services, params ReadOnlySpan<StorageName> names)
+    {
+        foreach (var name in names)
+        {
+            services.AddSingleton(name);
+        }
+
+        return services;
+    }
+
+    private static TableServiceClient Tables(IConfiguration settings, TableClientOptions options) => settings[Setting] is { Length: > 0 } connection
+        ? new TableServiceClient(connection, options)
+        : new TableServiceClient(Endpoint(settings, "table"), Identity(settings), options);
+
+    private static QueueServiceClient Queues(IConfiguration settings, QueueClientOptions options) => settings[Setting] is { Length: > 0 } connection
+        ? new QueueServiceClient(connection, options)
+        : new QueueServiceClient(Endpoint(settings, "queue"), Identity(settings), options);
+
+    private static BlobServiceClient Blobs(IConfiguration settings, BlobClientOptions options) => settings[Setting] is { Length: > 0 } connection
+        ? new BlobServiceClient(connection, options)
+        : new BlobServiceClient(Endpoint(settings, "blob"), Identity(settings), options);
+
+    private static Uri Endpoint(IConfiguration settings, string service) =>
+        settings[$"{Setting}:{service}ServiceUri"] is { Length: > 0 } uri ? new Uri(uri)
+        : settings[$"{Setting}:accountName"] is { Length: > 0 } account ? new Uri($"https://{account}.{service}.core.windows.net")
+        : throw new InvalidOperationException($"Set {Setting} to a connection string, or {Setting}__accountName for a managed identity.");
+
+    private static ManagedIdentityCredential Identity(IConfiguration settings) => new(
+        settings[$"{Setting}:clientId"] is { Length: > 0 } client
+            ? ManagedIdentityId.FromUserAssignedClientId(client)
+            : ManagedIdentityId.SystemAssigned);
+
+    private static TOptions With<TOptions>(IServiceProvider services, TOptions options)
+        where TOptions : ClientOptions
+    {
+        options.Transport = StorageTransport.Shared;
+        foreach (var policy in services.GetServices<HttpPipelinePolicy>())
+        {
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
+        return options;
+    }
+}

@@ -1,0 +1,1 @@
+namespace Hotline.Load; internal static class Program { private static void Main() { } }
