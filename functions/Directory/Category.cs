@@ -1,7 +1,7 @@
 namespace Hotline.Directory;
 
 /// <summary>诉求类型.</summary>
-internal enum TicketType
+public enum TicketType
 {
     /// <summary>投诉.</summary>
     Complaint,
@@ -14,7 +14,7 @@ internal enum TicketType
 }
 
 /// <summary>How days are counted: by the working-day calendar, or every day (arrears law and the like).</summary>
-internal enum DayKind
+public enum DayKind
 {
     Workdays,
     Days,
@@ -24,7 +24,7 @@ internal enum DayKind
 /// One line of the dispatch catalogue (派单目录). <paramref name="Code"/> is text with leading zeros. <paramref name="Lead"/> is a unit
 /// id or <see cref="Township"/>; <paramref name="Days"/> is the term counted as <paramref name="Calendar"/> says.
 /// </summary>
-internal sealed record Category(
+public sealed record Category(
     string Code,
     string Name,
     string Parent,

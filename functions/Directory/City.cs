@@ -1,7 +1,7 @@
 namespace Hotline.Directory;
 
 /// <summary>The directory as one immutable snapshot: every lookup is in memory.</summary>
-internal sealed class City
+public sealed class City
 {
     private readonly Dictionary<string, Unit> units;
     private readonly Dictionary<string, Category> categories;

@@ -1,7 +1,7 @@
 namespace Hotline.Directory;
 
 /// <summary>Holds the current snapshot of the directory for this instance.</summary>
-internal sealed class CityDirectory
+public sealed class CityDirectory
 {
     private volatile City current = City.Empty;
 

@@ -1,8 +1,8 @@
 namespace Hotline.Directory;
 
 /// <summary>A unit (单位) that answers messages and is rated. <paramref name="Aliases"/> are what people call it.</summary>
-internal sealed record Unit(
+public sealed record Unit(
     string Id, string Name, string ShortName, string ClassId, IReadOnlyList<string> Aliases, IReadOnlyList<string> Duties);
 
 /// <summary>A class of units (类别) that is ranked on its own: <c>functional-department</c> 职能部门, <c>township-street</c> 乡镇街道.</summary>
-internal sealed record UnitClass(string Id, string Name);
+public sealed record UnitClass(string Id, string Name);

@@ -11,17 +11,8 @@ namespace Hotline.Http;
 /// What happens around every HTTP function, in both hosts: headers, access, problems. It acts before <c>next</c> and in its own
 /// catch only, because a function's result is executed after all middleware.
 /// </summary>
-public sealed partial class RequestPipeline
+public sealed partial class RequestPipeline(StaffAccess access, ILogger<RequestPipeline> log)
 {
-    private readonly StaffAccess access;
-    private readonly ILogger<RequestPipeline> log;
-
-    internal RequestPipeline(StaffAccess access, ILogger<RequestPipeline> log)
-    {
-        this.access = access;
-        this.log = log;
-    }
-
     /// <param name="http">The request.</param>
     /// <param name="function">The name in the function's <c>[Function]</c> attribute.</param>
     /// <param name="next">Runs the function.</param>
@@ -88,8 +79,7 @@ internal static class RequestPipelineSetup
 {
     public static IHostApplicationBuilder AddRequestPipeline(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(services => new RequestPipeline(
-            services.GetRequiredService<StaffAccess>(), services.GetRequiredService<ILogger<RequestPipeline>>()));
+        builder.Services.AddSingleton<RequestPipeline>();
         return builder;
     }
 }

@@ -8,7 +8,7 @@ namespace Hotline.Identity;
 /// Keyed hashes under the city's secret: ticket numbers, query codes, ballot tokens, and phone numbers where they are keys.
 /// Each purpose has its own key (HKDF-SHA256, RFC 5869), so that a value of one can never stand for another.
 /// </summary>
-internal sealed class CitySecret(IOptions<CitySecretOptions> options)
+public sealed class CitySecret(IOptions<CitySecretOptions> options)
 {
     private readonly byte[] root = Encoding.UTF8.GetBytes(options.Value.Secret);
 

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Hotline.Identity;
 
 /// <summary>Settings <c>Hotline:*</c>.</summary>
-internal sealed class CitySecretOptions
+public sealed class CitySecretOptions
 {
     /// <summary>At least 32 random characters, from Key Vault in Azure. Changing it makes every query code and ballot token invalid.</summary>
     [Required]

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Hotline.Identity;
 
 /// <summary>Settings <c>Identity:*</c>: whom to trust for staff tokens. Any OIDC provider, such as Entra ID with app roles.</summary>
-internal sealed class IdentityOptions
+public sealed class IdentityOptions
 {
     /// <summary>The <c>iss</c> of accepted tokens; its <c>/.well-known/openid-configuration</c> names the keys.</summary>
     [Required]

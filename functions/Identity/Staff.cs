@@ -1,7 +1,7 @@
 namespace Hotline.Identity;
 
 /// <summary>What a staff member may be; the role claim carries these names in lower case.</summary>
-internal enum StaffRole
+public enum StaffRole
 {
     /// <summary>优化办/评议办: rounds, ranking, notices, directory.</summary>
     Office,
@@ -20,7 +20,7 @@ internal enum StaffRole
 }
 
 /// <summary>Who makes a staff call. <paramref name="UnitId"/> is set for <see cref="StaffRole.Unit"/>.</summary>
-internal sealed record Staff(string Id, string Name, IReadOnlySet<StaffRole> Roles, string? UnitId)
+public sealed record Staff(string Id, string Name, IReadOnlySet<StaffRole> Roles, string? UnitId)
 {
     public bool Is(params ReadOnlySpan<StaffRole> any)
     {

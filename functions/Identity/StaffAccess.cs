@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Hotline.Identity;
 
 /// <summary>Lets a request through to a function or ends it with 401 or 403.</summary>
-internal sealed class StaffAccess(StaffTokens tokens)
+public sealed class StaffAccess(StaffTokens tokens)
 {
     public async Task CheckAsync(HttpContext http, string function)
     {

@@ -9,7 +9,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace Hotline.Identity;
 
 /// <summary>Reads the OIDC bearer token of a staff call; keys come from the issuer's published metadata and are cached.</summary>
-internal sealed class StaffTokens
+public sealed class StaffTokens
 {
     private const string Scheme = "Bearer ";
 
