@@ -1,6 +1,7 @@
 using Hotline.Directory;
 using Hotline.Http;
 using Hotline.Identity;
+using Hotline.Pages;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,6 +19,7 @@ public static class HotlineApp
             .AddStorage()
             .AddRequestPipeline()
             .AddIdentity()
-            .AddDirectory();
+            .AddDirectory()
+            .AddPages();
     }
 }

@@ -8,6 +8,7 @@ internal static class AccessRules
 
     private static readonly Dictionary<string, IReadOnlySet<StaffRole>> Rules = new(StringComparer.Ordinal)
     {
+        ["ApiDocument"] = Public,
         ["ZPages"] = Public,
     };
 

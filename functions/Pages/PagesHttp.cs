@@ -1,0 +1,44 @@
+using Hotline.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hotline.Pages;
+
+/// <summary>The static pages and, for every other address, the answer that there is nothing. Its name is the last, so it is tried last.</summary>
+public sealed class PagesHttp(PageFiles files, KnownRoutes routes)
+{
+    internal const string CatchAll = "{*path}";
+
+    [Function("ApiDocument")]
+    public static IResult ApiDocument([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/openapi.yaml")] HttpRequest request) =>
+        Results.File(Path.Combine(AppContext.BaseDirectory, "openapi.yaml"), "application/yaml");
+
+    [Function("ZPages")]
+    public IResult Page(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = CatchAll)] HttpRequest request,
+        string? path)
+    {
+        if (files.Find(path) is not { } file)
+        {
+            return Nothing(request);
+        }
+
+        if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method))
+        {
+            return MethodNotAllowed(request, ["GET", "HEAD"]);
+        }
+
+        request.HttpContext.Response.Headers.CacheControl = "no-cache";
+        return Results.Bytes(file.Content, file.ContentType, entityTag: file.ETag);
+    }
+
+    private IResult Nothing(HttpRequest request) => routes.MethodsOf(request.Path) is { Count: > 0 } methods
+        ? MethodNotAllowed(request, methods)
+        : Problems.NotFound.ToResult();
+
+    private static IResult MethodNotAllowed(HttpRequest request, IReadOnlyList<string> methods)
+    {
+        request.HttpContext.Response.Headers.Allow = string.Join(", ", methods);
+        return Problems.MethodNotAllowed.ToResult();
+    }
+}
