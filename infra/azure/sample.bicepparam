@@ -1,0 +1,6 @@
+using 'main.bicep'
+
+param city = 'qinghe'
+param identityIssuer = 'https://login.microsoftonline.com/00000000-0000-0000-0000-000000000000/v2.0'
+param identityAudience = '00000000-0000-0000-0000-000000000000'
+param vaultOfficerId = '00000000-0000-0000-0000-000000000000'
