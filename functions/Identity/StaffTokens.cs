@@ -2,8 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Hotline.Identity;
@@ -13,22 +11,24 @@ public sealed class StaffTokens
 {
     private const string Scheme = "Bearer ";
 
+    private static readonly Dictionary<string, StaffRole> RoleNames =
+        Enum.GetValues<StaffRole>().ToDictionary(role => role.ToString(), StringComparer.OrdinalIgnoreCase);
+
     private readonly IdentityOptions options;
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
     private readonly TokenValidationParameters rules;
 
-    public StaffTokens(IOptions<IdentityOptions> options, TimeProvider clock)
+    public StaffTokens(IOptions<IdentityOptions> options, BaseConfigurationManager issuer, TimeProvider clock)
     {
         this.options = options.Value;
         rules = new TokenValidationParameters
         {
             ValidIssuer = this.options.Issuer,
             ValidAudience = this.options.Audience,
-            ConfigurationManager = Metadata(this.options),
+            ConfigurationManager = issuer,
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.EcdsaSha256],
-            LifetimeValidator = (from, to, _, p) => Validators.IsValidAt(clock.GetUtcNow().UtcDateTime, from, to, p.ClockSkew),
+            LifetimeValidator = (from, to, _, p) => IsValidAt(clock.GetUtcNow().UtcDateTime, from, to, p.ClockSkew),
             ClockSkew = TimeSpan.FromMinutes(1),
-            RoleClaimType = this.options.RoleClaim,
         };
     }
 
@@ -53,7 +53,8 @@ public sealed class StaffTokens
         var roles = new HashSet<StaffRole>();
         foreach (var claim in identity.FindAll(options.RoleClaim))
         {
-            if (Enum.TryParse<StaffRole>(claim.Value, ignoreCase: true, out var role) && Enum.IsDefined(role))
+            // By name only: Enum.TryParse would take "0" for the first role.
+            if (RoleNames.TryGetValue(claim.Value, out var role))
             {
                 roles.Add(role);
             }
@@ -65,18 +66,6 @@ public sealed class StaffTokens
         return id is null || roles.Count == 0 ? null : new Staff(id, name!, roles, unit);
     }
 
-    private static ConfigurationManager<OpenIdConnectConfiguration> Metadata(IdentityOptions options)
-    {
-        var address = options.MetadataAddress ?? options.Issuer.TrimEnd('/') + "/.well-known/openid-configuration";
-        // Plain HTTP only to ourselves: the local host is its own issuer.
-        var isLoopback = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.IsLoopback;
-        return new ConfigurationManager<OpenIdConnectConfiguration>(
-            address, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever { RequireHttps = !isLoopback });
-    }
-
-    private static class Validators
-    {
-        public static bool IsValidAt(DateTime now, DateTime? notBefore, DateTime? expires, TimeSpan skew) =>
-            expires is { } to && now <= to + skew && (notBefore is not { } from || now >= from - skew);
-    }
+    private static bool IsValidAt(DateTime now, DateTime? notBefore, DateTime? expires, TimeSpan skew) =>
+        expires is { } to && now <= to + skew && (notBefore is not { } from || now >= from - skew);
 }
