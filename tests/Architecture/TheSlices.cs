@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace Hotline.Tests.Architecture;
+
+public sealed partial class TheSlices
+{
+    [Fact]
+    public void Keep_their_rows_to_themselves()
+    {
+        var rows = SourceFiles.All.Where(f => f.Name.EndsWith("Row.cs", StringComparison.Ordinal)).ToList();
+        var leaks = from row in rows
+                    from file in SourceFiles.All
+                    where file.Slice != row.Slice && Regex.IsMatch(file.Text, $@"\b{row.Name[..^3]}\b")
+                    select $"{row.Slice}/{row.Name} in {file.Slice}/{file.Name}";
+
+        Assert.NotEmpty(rows);
+        Assert.Empty(leaks);
+    }
+
+    [Fact]
+    public void Know_neither_HTTP_nor_Functions_outside_their_triggers()
+    {
+        var leaks = SourceFiles.All
+            .Where(f => !f.IsTrigger && f.Text.Contains("Microsoft.Azure.Functions", StringComparison.Ordinal) && f.Name != "KnownRoutes.cs")
+            .Concat(SourceFiles.All.Where(f => !f.MaySpeakHttp && f.Text.Contains("Microsoft.AspNetCore.", StringComparison.Ordinal)));
+
+        Assert.Empty(leaks.Select(f => $"{f.Slice}/{f.Name}"));
+    }
+
+    [Fact]
+    public void Take_the_time_from_TimeProvider_only()
+    {
+        var leaks = SourceFiles.All.Where(f => WallClock().IsMatch(f.Text));
+
+        Assert.Empty(leaks.Select(f => $"{f.Slice}/{f.Name}"));
+    }
+
+    [Fact]
+    public void Stay_readable_in_size()
+    {
+        var large = SourceFiles.All.Where(f => f.Lines.Length > 150);
+
+        Assert.Empty(large.Select(f => $"{f.Slice}/{f.Name}: {f.Lines.Length} lines"));
+    }
+
+    [Fact]
+    public void Are_flat_folders_with_telling_names()
+    {
+        var root = Path.Combine(Repository.Root, "functions");
+        var nested = System.IO.Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories)
+            .Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))
+            .Where(folder => !folder.StartsWith("bin", StringComparison.Ordinal) && !folder.StartsWith("obj", StringComparison.Ordinal))
+            .Where(folder => folder.Contains('/', StringComparison.Ordinal) && folder != "Surveys/Gateways" && !folder.StartsWith("Pages/", StringComparison.Ordinal));
+        var vague = SourceFiles.All.Where(f => VagueName().IsMatch(f.Name));
+
+        Assert.Empty(nested);
+        Assert.Empty(vague.Select(f => f.Name));
+    }
+
+    [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Utc)?Now\b|\bDateTime\.Today\b|\bStopwatch\.")]
+    private static partial Regex WallClock();
+
+    [GeneratedRegex("(Util|Helper|Manager|Service|Common|Shared)s?\\.cs$")]
+    private static partial Regex VagueName();
+}
