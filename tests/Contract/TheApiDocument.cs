@@ -2,7 +2,6 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Hotline.Pages;
 using Microsoft.Azure.Functions.Worker;
-using Xunit;
 using YamlDotNet.RepresentationModel;
 
 namespace Hotline.Tests.Contract;

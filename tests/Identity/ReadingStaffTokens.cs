@@ -3,7 +3,6 @@ using Hotline.Local.Issuer;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
-using Xunit;
 
 namespace Hotline.Tests.Identity;
 
