@@ -24,8 +24,7 @@ public sealed class PageFiles
         }
     }
 
-    /// <param name="path">Without the leading slash, as the catch-all route gives it.</param>
-    public PageFile? Find(string? path) => files.GetValueOrDefault((path ?? "").TrimEnd('/'));
+    public PageFile? Find(string path) => files.GetValueOrDefault(path.Trim('/'));
 
     private static string UrlOf(string file)
     {

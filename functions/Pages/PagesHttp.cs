@@ -15,10 +15,9 @@ public sealed class PagesHttp(PageFiles files, KnownRoutes routes)
 
     [Function("ZPages")]
     public IResult Page(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = CatchAll)] HttpRequest request,
-        string? path)
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", "post", "put", "patch", "delete", "options", Route = CatchAll)] HttpRequest request)
     {
-        if (files.Find(path) is not { } file)
+        if (files.Find(request.Path) is not { } file)
         {
             return Nothing(request);
         }
