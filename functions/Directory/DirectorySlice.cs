@@ -8,6 +8,13 @@ internal static class DirectorySlice
     public static IHostApplicationBuilder AddDirectory(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<CityDirectory>();
+        // In this order they are read: each may refer to those before it.
+        builder.Services
+            .AddSingleton<IDataset, ClassesDataset>()
+            .AddSingleton<IDataset, UnitsDataset>()
+            .AddSingleton<IDataset, CatalogueDataset>()
+            .AddSingleton<IDataset, EnterprisesDataset>()
+            .AddSingleton<IDataset, CalendarDataset>();
         return builder;
     }
 }

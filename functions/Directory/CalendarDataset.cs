@@ -1,0 +1,20 @@
+namespace Hotline.Directory;
+
+internal sealed class CalendarDataset : IDataset
+{
+    public string Name => "calendar";
+
+    public bool IsPublic => true;
+
+    public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.Json];
+
+    public City Read(DirectoryFile file, City city, FileErrors errors)
+    {
+        if (FileRows.Text(file, errors) is not { } text || JsonLeaf.ReadAll(text, errors) is not { } leaves)
+        {
+            return city;
+        }
+
+        return city with { Calendar = new WorkCalendar(file.Version, CalendarYears.Read(leaves, errors)) };
+    }
+}
