@@ -2,6 +2,7 @@ using Hotline.Directory;
 using Hotline.Http;
 using Hotline.Identity;
 using Hotline.Pages;
+using Hotline.Routing;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +21,7 @@ public static class HotlineApp
             .AddRequestPipeline()
             .AddIdentity()
             .AddDirectory()
+            .AddRouting()
             .AddPages();
     }
 }

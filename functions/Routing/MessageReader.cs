@@ -1,0 +1,34 @@
+using Hotline.Directory;
+
+namespace Hotline.Routing;
+
+/// <summary>Reads a message by the city's catalogue, directory and rules.</summary>
+internal sealed class MessageReader
+{
+    private readonly ClauseReader clauses;
+    private readonly Places places;
+    private readonly RuleEvidence evidence;
+
+    public MessageReader(City city, RoutingRules rules)
+    {
+        var names = new UnitNames(city, rules);
+        clauses = new ClauseReader(rules);
+        places = new Places(names, rules);
+        evidence = new RuleEvidence(city, rules, names);
+    }
+
+    public Reading Read(MessageText message) => Read(message, clauses.Read(message));
+
+    /// <summary>Reads the second matter of a message as if it were the only one; null when it has none.</summary>
+    public Reading? ReadAside(MessageText message, IReadOnlyList<Clause> all)
+    {
+        var aside = all.Where(c => c.Role == ClauseRole.Aside).Select(c => c with { Role = ClauseRole.Plain }).ToList();
+        return aside.Count == 0 ? null : Read(message with { UnitHint = null }, aside);
+    }
+
+    private Reading Read(MessageText message, IReadOnlyList<Clause> parts)
+    {
+        var findings = new List<Finding>();
+        return new Reading(parts, places.Find(message, parts), evidence.Of(message, parts, findings), findings);
+    }
+}

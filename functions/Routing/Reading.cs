@@ -1,0 +1,8 @@
+namespace Hotline.Routing;
+
+/// <summary>Everything found out about one message, before anything is decided.</summary>
+internal sealed record Reading(
+    IReadOnlyList<Clause> Clauses,
+    IReadOnlyList<PlaceCandidate> Places,
+    Evidence Evidence,
+    IReadOnlyList<Finding> Findings);
