@@ -1,0 +1,48 @@
+using System.Text;
+
+namespace Hotline.Surveys;
+
+/// <summary>Tells a wish for no more messages from an answer. Only whole texts count: “we have got to stop this” is no opt-out.</summary>
+internal static class OptOutWords
+{
+    /// <summary>The text is an opt-out word, whatever blanks, punctuation and case: <c>ＴＤ。</c>, <c>T D</c>, <c>Stop!</c>.</summary>
+    public static bool IsAll(string text) => AnswerWords.OptOut.Contains(Letters(text));
+
+    /// <returns>The text without the opt-out word it begins or ends with (5TD, 退订5); null if there is none.</returns>
+    public static string? Strip(string text)
+    {
+        foreach (var word in AnswerWords.OptOut)
+        {
+            if (text.StartsWith(word, StringComparison.Ordinal) && IsApart(text, word.Length - 1, word.Length))
+            {
+                return Trim(text[word.Length..]);
+            }
+
+            if (text.EndsWith(word, StringComparison.Ordinal) && IsApart(text, text.Length - word.Length - 1, text.Length - word.Length))
+            {
+                return Trim(text[..^word.Length]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The two neighbours do not belong to one Latin word or one number.</summary>
+    private static bool IsApart(string text, int left, int right) =>
+        left >= 0 && right < text.Length
+        && !(char.IsAsciiLetter(text[left]) && char.IsAsciiLetter(text[right]))
+        && !(char.IsAsciiDigit(text[left]) && char.IsAsciiDigit(text[right]));
+
+    private static string Trim(string text) => AnswerText.Normalise(text)!;
+
+    private static string Letters(string text)
+    {
+        var letters = new StringBuilder();
+        foreach (var c in text.Where(char.IsLetterOrDigit))
+        {
+            letters.Append(char.ToLowerInvariant(c));
+        }
+
+        return letters.ToString();
+    }
+}
