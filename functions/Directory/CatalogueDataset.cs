@@ -11,12 +11,15 @@ internal sealed partial class CatalogueDataset : IDataset
 
     private static readonly Dictionary<string, TicketType> Types = new(StringComparer.Ordinal)
     {
-        ["complaint"] = TicketType.Complaint, ["appeal"] = TicketType.Appeal, ["inquiry"] = TicketType.Inquiry,
+        ["complaint"] = TicketType.Complaint,
+        ["appeal"] = TicketType.Appeal,
+        ["inquiry"] = TicketType.Inquiry,
     };
 
     private static readonly Dictionary<string, DayKind> DayKinds = new(StringComparer.Ordinal)
     {
-        ["workdays"] = DayKind.Workdays, ["days"] = DayKind.Days,
+        ["workdays"] = DayKind.Workdays,
+        ["days"] = DayKind.Days,
     };
 
     public string Name => "catalogue";

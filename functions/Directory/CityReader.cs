@@ -6,11 +6,12 @@ namespace Hotline.Directory;
 internal sealed record CityReading(City City, IReadOnlyDictionary<string, IReadOnlyList<FieldError>> Errors);
 
 /// <summary>Reads all datasets together, so that a reference is never looked up in a file that is about to change.</summary>
-internal sealed class CityReader(IEnumerable<IDataset> datasets)
+public sealed class CityReader(IEnumerable<IDataset> datasets)
 {
-    public IReadOnlyList<IDataset> Datasets { get; } = [.. datasets];
+    /// <summary>In the order in which they may refer to each other.</summary>
+    internal IReadOnlyList<IDataset> Datasets { get; } = [.. datasets];
 
-    public CityReading Read(IReadOnlyDictionary<string, DirectoryFile> files)
+    internal CityReading Read(IReadOnlyDictionary<string, DirectoryFile> files)
     {
         var city = City.Empty;
         var errors = new Dictionary<string, IReadOnlyList<FieldError>>(StringComparer.Ordinal);

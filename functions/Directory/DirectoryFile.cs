@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Hotline.Directory;
 
-internal enum FileFormat
+public enum FileFormat
 {
     Csv,
     Json,
@@ -10,7 +10,7 @@ internal enum FileFormat
 }
 
 /// <summary>A file of the directory as the office sent it; stored and handed out again byte by byte.</summary>
-internal sealed record DirectoryFile(FileFormat Format, ReadOnlyMemory<byte> Content)
+public sealed record DirectoryFile(FileFormat Format, ReadOnlyMemory<byte> Content)
 {
     public const int ByteLimit = 10 * 1024 * 1024;
 

@@ -1,3 +1,4 @@
+using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -7,7 +8,15 @@ internal static class DirectorySlice
 {
     public static IHostApplicationBuilder AddDirectory(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CityDirectory>();
+        builder.Services
+            .AddStorageNames(StorageName.Container(DirectoryStore.Container))
+            .AddSingleton<CityDirectory>()
+            .AddSingleton<CityReader>()
+            .AddSingleton<DirectoryStore>()
+            .AddSingleton<LoadDirectory>()
+            .AddSingleton<ImportDataset>()
+            .AddSingleton<ReadDataset>()
+            .AddHostedService<FollowDirectory>();
         // In this order they are read: each may refer to those before it.
         builder.Services
             .AddSingleton<IDataset, ClassesDataset>()

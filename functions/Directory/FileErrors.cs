@@ -3,7 +3,7 @@ using Hotline.Http;
 namespace Hotline.Directory;
 
 /// <summary>Gathers everything that is wrong with one file. Beyond <see cref="Limit"/> only the number is kept: nobody reads more at once.</summary>
-internal sealed class FileErrors
+public sealed class FileErrors
 {
     public const int Limit = 1000;
 
@@ -21,7 +21,7 @@ internal sealed class FileErrors
     }
 
     /// <summary>In the order of the file; what belongs to no line comes last.</summary>
-    public IReadOnlyList<FieldError> ToList()
+    internal IReadOnlyList<FieldError> ToList()
     {
         var inOrder = errors.OrderBy(e => e.Line ?? int.MaxValue);
         return Count <= Limit

@@ -1,7 +1,7 @@
 namespace Hotline.Directory;
 
 /// <summary>One replaceable part of the directory. A slice adds its own by registering one; they are read in the order of registration.</summary>
-internal interface IDataset
+public interface IDataset
 {
     /// <summary>As in <c>api/directory/{dataset}</c>.</summary>
     string Name { get; }

@@ -9,6 +9,8 @@ internal static class AccessRules
     private static readonly Dictionary<string, IReadOnlySet<StaffRole>> Rules = new(StringComparer.Ordinal)
     {
         ["ApiDocument"] = Public,
+        ["DirectoryGet"] = Public,
+        ["DirectoryPut"] = Only(StaffRole.Office),
         ["ZPages"] = Public,
     };
 

@@ -1,0 +1,41 @@
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Tests;
+
+/// <summary>One instance of the app without its HTTP and queue triggers: everything the container makes, on real storage.</summary>
+internal sealed class AppServices(IHost host) : IAsyncDisposable
+{
+    public static async Task<AppServices> StartAsync(string storage, TimeProvider? clock = null, HttpPipelinePolicy? policy = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AzureWebJobsStorage"] = storage,
+            ["Hotline:Secret"] = "a secret of the tests, long enough to pass",
+            ["Identity:Issuer"] = "http://127.0.0.1/issuer",
+            ["Identity:Audience"] = "hotline",
+        });
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        if (policy is not null)
+        {
+            builder.Services.AddSingleton(policy);
+        }
+
+        builder.AddHotline();
+        var host = builder.Build();
+        await host.StartAsync();
+        return new AppServices(host);
+    }
+
+    public T Get<T>()
+        where T : notnull => host.Services.GetRequiredService<T>();
+
+    public async ValueTask DisposeAsync()
+    {
+        await host.StopAsync();
+        host.Dispose();
+    }
+}
