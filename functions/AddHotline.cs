@@ -1,4 +1,5 @@
 using Hotline.Directory;
+using Hotline.Evaluation;
 using Hotline.Http;
 using Hotline.Identity;
 using Hotline.Pages;
@@ -21,6 +22,7 @@ public static class HotlineApp
             .AddRequestPipeline()
             .AddIdentity()
             .AddDirectory()
+            .AddEvaluation()
             .AddRouting()
             .AddPages();
     }

@@ -1,0 +1,44 @@
+using Azure;
+
+namespace Hotline.Evaluation;
+
+/// <summary>One row to write; without an ETag it is new.</summary>
+internal sealed record BallotChange(string Key, Ballot Ballot, BallotRow Row, ETag ETag);
+
+/// <summary>What one transaction would write so that a chunk of submissions is counted, given what is known of the shard.</summary>
+internal sealed record CommitPlan(IReadOnlyList<BallotChange> Changes, Tally Tally, ETag TallyETag, IReadOnlyList<string> ToRead)
+{
+    /// <summary>Azure takes 100 entities; one of them is the tally.</summary>
+    public const int MostBallots = 99;
+
+    // Azure takes 4 MiB. A row costs its bytes in Base64 and the headers of its part.
+    private const int MostBytes = 3_500_000;
+    private const int BytesPerPart = 900;
+
+    public bool IsTooBig => Changes.Sum(c => BytesPerPart + (c.Row.Answers.Length * 4 / 3)) > MostBytes;
+
+    public static CommitPlan Of(int shard, IReadOnlyList<Submission> chunk, IReadOnlyDictionary<string, StoredBallot> known, StoredTally stored)
+    {
+        var tally = stored.Tally.Copy();
+        var ballots = new Dictionary<string, Ballot>(StringComparer.Ordinal);
+        var toRead = new List<string>();
+        foreach (var submission in chunk)
+        {
+            var before = ballots.GetValueOrDefault(submission.Key) ?? known.GetValueOrDefault(submission.Key)?.Ballot;
+            var after = submission.Apply(before ?? Ballot.Empty, tally, stored.IsSealed);
+            if (!ReferenceEquals(after, before ?? Ballot.Empty))
+            {
+                ballots[submission.Key] = after;
+            }
+            else if (before is null)
+            {
+                // Refused without having seen the row: an earlier try may stand in it.
+                toRead.Add(submission.Key);
+            }
+        }
+
+        var changes = ballots.Select(b => new BallotChange(
+            b.Key, b.Value, BallotRow.Of(shard, b.Key, b.Value), known.GetValueOrDefault(b.Key, StoredBallot.Absent).ETag));
+        return new CommitPlan([.. changes], tally, stored.ETag, toRead);
+    }
+}

@@ -1,0 +1,19 @@
+using Hotline.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Evaluation;
+
+internal static class EvaluationSlice
+{
+    public static IHostApplicationBuilder AddEvaluation(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<EvaluationOptions>().BindConfiguration("Evaluation").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddStorageNames(StorageName.Table(RoundRow.Table));
+        builder.Services
+            .AddSingleton<RoundStore>().AddSingleton<BallotStore>().AddSingleton<RespondentKeys>()
+            .AddSingleton<OpenRounds>().AddSingleton<Ledger>()
+            .AddSingleton<CreateRound>().AddSingleton<OpenRound>().AddSingleton<CloseRound>().AddSingleton<CloseDueRounds>();
+        return builder;
+    }
+}

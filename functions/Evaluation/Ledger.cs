@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
+
+namespace Hotline.Evaluation;
+
+/// <summary>
+/// The ballot ledger: every rating counts exactly once, under duplicates, changed minds, reordering, parallel instances and crashes,
+/// because ballot and tally change in one transaction and the last answer by order stamp stands.
+/// </summary>
+public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKeys keys, IOptions<EvaluationOptions> options)
+{
+    private readonly ConcurrentDictionary<string, RoundLedger> opened = new(StringComparer.Ordinal);
+
+    /// <summary>Completes when every rating is durably committed or known not to count.</summary>
+    /// <returns>What became of each, in the order given.</returns>
+    /// <param name="roundId">A round that was opened; for any other every rating is <see cref="RatingOutcome.Closed"/>.</param>
+    /// <param name="ratings">Of any respondents.</param>
+    /// <param name="cancel">Ends the waiting; what is on its way to storage is committed nevertheless.</param>
+    /// <exception cref="Azure.RequestFailedException">Storage did not take them in time; give them again.</exception>
+    public async Task<IReadOnlyList<RatingOutcome>> CommitAsync(string roundId, IReadOnlyList<Rating> ratings, CancellationToken cancel)
+    {
+        var outcomes = new RatingOutcome[ratings.Count];
+        Array.Fill(outcomes, RatingOutcome.Closed);
+        return await FindAsync(roundId, cancel) is { } round ? await round.CommitAsync(ratings, outcomes).WaitAsync(cancel) : outcomes;
+    }
+
+    /// <summary>Counts a web ballot and uses its one-time token up, in one transaction.</summary>
+    internal async Task<CastOutcome> CastAsync(string roundId, CastBallot ballot, CancellationToken cancel) =>
+        await FindAsync(roundId, cancel) is { } round ? await round.CastAsync(ballot).WaitAsync(cancel) : CastOutcome.Closed;
+
+    private async Task<RoundLedger?> FindAsync(string id, CancellationToken cancel)
+    {
+        if (opened.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        // Once opened, what the ledger needs of a round is frozen; a draft is looked up again next time.
+        var found = await rounds.FindAsync(id, cancel);
+        return found is null or { Round.State: RoundState.Draft }
+            ? null
+            : opened.GetOrAdd(id, _ => new RoundLedger(found.Round, ballots.Of(found.Round), keys, options.Value));
+    }
+}

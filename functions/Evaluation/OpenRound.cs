@@ -1,0 +1,77 @@
+using Hotline.Directory;
+using Microsoft.Extensions.Options;
+
+namespace Hotline.Evaluation;
+
+public abstract record OpenOutcome
+{
+    /// <summary>Now or before.</summary>
+    public sealed record Opened(Round Round) : OpenOutcome;
+
+    public sealed record NotFound : OpenOutcome;
+
+    /// <summary>A round opens once; or its closing time has passed.</summary>
+    public sealed record Over : OpenOutcome;
+
+    /// <summary>Codes that other open rounds use; the rounds by code.</summary>
+    public sealed record CodesTaken(IReadOnlyDictionary<string, string> Rounds) : OpenOutcome;
+
+    /// <summary>No unit is in the round's classes, or more than a tally can hold.</summary>
+    public sealed record BadRoster(int Units, int Most) : OpenOutcome;
+}
+
+/// <summary>Freezes roster, codes and shards, makes the round's table, and only then lets answers in.</summary>
+public sealed class OpenRound(
+    RoundStore rounds, BallotStore ballots, CityDirectory directory, OpenRounds open, IOptions<EvaluationOptions> options, TimeProvider clock)
+{
+    public async Task<OpenOutcome> RunAsync(string id, CancellationToken cancel)
+    {
+        while (true)
+        {
+            if (await rounds.FindAsync(id, cancel) is not { } found)
+            {
+                return new OpenOutcome.NotFound();
+            }
+
+            if (found.Round.State != RoundState.Draft || found.Round.Plan.ClosesAt <= clock.GetUtcNow())
+            {
+                return found.Round.State is RoundState.Open ? new OpenOutcome.Opened(found.Round) : new OpenOutcome.Over();
+            }
+
+            if (await TryOpenAsync(found, cancel) is { } outcome)
+            {
+                return outcome;
+            }
+        }
+    }
+
+    /// <returns>Null if the round or another one changed state meanwhile.</returns>
+    private async Task<OpenOutcome?> TryOpenAsync(StoredRound draft, CancellationToken cancel)
+    {
+        var register = await rounds.ReadRegisterAsync(cancel);
+        var (plan, city) = (draft.Round.Plan, directory.Current);
+        var taken = register.Read().SelectMany(r => r.Value.Select(code => (code, r.Key))).ToDictionary(c => c.code, c => c.Key, StringComparer.Ordinal);
+        var clashes = plan.Codes.Keys.Where(taken.ContainsKey).ToDictionary(code => code, code => taken[code], StringComparer.Ordinal);
+        if (clashes.Count > 0)
+        {
+            return new OpenOutcome.CodesTaken(clashes);
+        }
+
+        var classes = city.Classes.Where(c => plan.Classes.Contains(c.Id)).Select(c => new RosterClass(c.Id, c.Name)).ToList();
+        var round = draft.Round.Open(classes, Roster.Of(plan, city, taken.Keys.ToHashSet(StringComparer.Ordinal)), options.Value.Shards);
+        var most = TallyFormat.MostCounts / Rating.Highest / round.Groups.Count;
+        if (round.Roster.Count is 0 || round.Roster.Count > most)
+        {
+            return new OpenOutcome.BadRoster(round.Roster.Count, most);
+        }
+
+        await ballots.Of(round).CreateAsync(cancel);
+        if (!await rounds.TryMoveAsync(draft, round, register, cancel))
+        {
+            return null;
+        }
+
+        open.Forget();
+        return new OpenOutcome.Opened(round);
+    }
+}

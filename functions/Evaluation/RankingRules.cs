@@ -1,0 +1,35 @@
+namespace Hotline.Evaluation;
+
+/// <summary>The ranking rules, class by class; <see cref="RankingWords"/> says them in words.</summary>
+internal static class RankingRules
+{
+    public static IReadOnlyList<ClassResult> Of(Round round, Tally tally)
+    {
+        var results = round.Roster.Select((unit, place) => (unit.ClassId, Result: Score.Of(round, tally, place))).ToLookup(r => r.ClassId, r => r.Result);
+        return [.. round.Classes.Select(c => OfClass(c, [.. results[c.Id]], round.Plan))];
+    }
+
+    private static ClassResult OfClass(RosterClass unitClass, List<UnitResult> units, RoundPlan plan)
+    {
+        // Both sorts are stable: units equal in score and answers keep the order of the roster.
+        var ranked = Ranked([.. units.Where(u => u.N >= plan.MinimumAnswers).OrderByDescending(u => u.Score).ThenByDescending(u => u.N)]);
+        var insufficient = units.Where(u => u.N < plan.MinimumAnswers).OrderByDescending(u => u.N).ToList();
+        var k = Math.Min(plan.K, ranked.Count / 2);
+        var best = ranked.Where(u => u.Rank <= k).ToList();
+        var worst = ranked.Where(u => FromBelow(u, ranked) <= k).Reverse().ToList();
+        return new ClassResult(
+            unitClass.Id, unitClass.Name, ranked.Count, k, Without(best, worst), Without(worst, best), [.. ranked, .. insufficient], insufficient);
+    }
+
+    /// <summary>Equal scores share the better rank and the next rank is left out: 1, 2, 2, 4.</summary>
+    private static List<UnitResult> Ranked(List<UnitResult> sorted) => [.. sorted.Select(unit => unit with
+    {
+        Rank = 1 + sorted.Count(other => other.Score > unit.Score),
+        Tied = sorted.Count(other => other.Score == unit.Score) > 1,
+    })];
+
+    private static int FromBelow(UnitResult unit, List<UnitResult> ranked) => 1 + ranked.Count(other => other.Score < unit.Score);
+
+    /// <summary>A tie that reaches over both cuts cannot say who is best and who is worst, so its units are in neither list.</summary>
+    private static List<UnitResult> Without(List<UnitResult> units, List<UnitResult> others) => [.. units.Where(u => !others.Contains(u))];
+}

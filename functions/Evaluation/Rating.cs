@@ -1,0 +1,40 @@
+namespace Hotline.Evaluation;
+
+/// <summary>How an answer came in.</summary>
+public enum Channel
+{
+    Sms,
+    Web,
+
+    /// <summary>At the close of the respondent's own message.</summary>
+    Closure,
+}
+
+/// <summary>
+/// One respondent's answer about one unit. <paramref name="Level"/> is 1 (very dissatisfied) to 5 (very satisfied); a unit the respondent
+/// does not know (不了解) has no rating at all. <paramref name="UnitId"/> must be on the round's roster.
+/// </summary>
+public sealed record Rating(string RespondentId, string Group, string UnitId, int Level, OrderStamp Stamp, Channel Channel)
+{
+    public const int Lowest = 1;
+    public const int Highest = 5;
+}
+
+/// <summary>What became of a rating. All but <see cref="Counted"/> and <see cref="Changed"/> left the tallies as they were.</summary>
+public enum RatingOutcome
+{
+    /// <summary>The respondent's first answer about the unit.</summary>
+    Counted,
+
+    /// <summary>Took the place of an older answer of the same respondent about the same unit.</summary>
+    Changed,
+
+    /// <summary>This very answer had been counted already.</summary>
+    Duplicate,
+
+    /// <summary>A later answer had been counted already.</summary>
+    Older,
+
+    /// <summary>Sent before the round opens or after it closes, or handled after it was sealed.</summary>
+    Closed,
+}

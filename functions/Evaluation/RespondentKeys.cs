@@ -1,0 +1,18 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
+using Hotline.Identity;
+
+namespace Hotline.Evaluation;
+
+/// <summary>Which row and shard a respondent's ballot has. The row's key is a keyed hash: it tells nobody who answered.</summary>
+public sealed class RespondentKeys(CitySecret secret)
+{
+    private const int KeyBytes = 16;
+
+    internal (string Key, int Shard) Of(Round round, string respondent)
+    {
+        var mac = secret.Mac("respondent", $"{round.Id}|{respondent}");
+        var shard = BinaryPrimitives.ReadUInt32BigEndian(mac.AsSpan(KeyBytes)) % (uint)round.Shards;
+        return (Base64Url.EncodeToString(mac.AsSpan(0, KeyBytes)), (int)shard);
+    }
+}

@@ -1,0 +1,56 @@
+namespace Hotline.Evaluation;
+
+/// <summary>A web ballot to be counted: one respondent's ratings and the hash of their content.</summary>
+internal sealed record CastBallot(string RespondentId, IReadOnlyList<Rating> Ratings, string Hash, bool IsLate);
+
+/// <summary>One round's part of the ledger in this instance: a queue and a committer per shard.</summary>
+internal sealed class RoundLedger(Round round, RoundBallots ballots, RespondentKeys keys, EvaluationOptions options)
+{
+    private readonly ShardQueue[] queues =
+        [.. ballots.Shards.Select(shard => new ShardQueue(new ShardCommitter(ballots, shard, options).CommitAsync))];
+
+    public async Task<IReadOnlyList<RatingOutcome>> CommitAsync(IReadOnlyList<Rating> ratings, RatingOutcome[] outcomes)
+    {
+        var admitted = Enumerable.Range(0, ratings.Count).Where(i => round.Admits(ratings[i].Stamp.SentAt));
+        var parts = admitted.GroupBy(i => ratings[i].RespondentId, StringComparer.Ordinal).Select(part => Submit(part, ratings)).ToList();
+        foreach (var shard in parts.GroupBy(p => p.Shard))
+        {
+            queues[shard.Key].Add(shard.Select(p => p.Submission));
+        }
+
+        await Task.WhenAll(parts.Select(p => p.Submission.Done));
+        foreach (var (submission, places, _) in parts)
+        {
+            for (var i = 0; i < places.Count; i++)
+            {
+                outcomes[places[i]] = submission.Outcomes[i];
+            }
+        }
+
+        return outcomes;
+    }
+
+    public async Task<CastOutcome> CastAsync(CastBallot ballot)
+    {
+        var (key, shard) = keys.Of(round, ballot.RespondentId);
+        var submission = new Submission(key, [.. ballot.Ratings.Select(AnswerOf)]) { Cast = ballot.Hash, IsLate = ballot.IsLate };
+        queues[shard].Add([submission]);
+        await submission.Done;
+        return submission.CastOutcome;
+    }
+
+    private (Submission Submission, List<int> Places, int Shard) Submit(IGrouping<string, int> respondent, IReadOnlyList<Rating> ratings)
+    {
+        var (key, shard) = keys.Of(round, respondent.Key);
+        var places = respondent.ToList();
+        return (new Submission(key, [.. places.Select(i => AnswerOf(ratings[i]))]), places, shard);
+    }
+
+    private Answer AnswerOf(Rating rating)
+    {
+        var unit = round.UnitPlace(rating.UnitId) ?? throw new ArgumentException($"Unit {rating.UnitId} is not on the roster of {round.Id}.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(rating.Level, Rating.Lowest);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(rating.Level, Rating.Highest);
+        return new Answer(unit, rating.Level, round.GroupPlace(rating.Group), rating.Channel, rating.Stamp);
+    }
+}

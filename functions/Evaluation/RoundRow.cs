@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Hotline.Evaluation;
+
+/// <summary>A round in table <c>rounds</c>; the columns beside the whole (JSON, UTF-8) are for lists.</summary>
+internal sealed class RoundRow : ITableEntity
+{
+    public const string Table = "rounds";
+    public const string Partition = "round";
+
+    public string PartitionKey { get; set; } = Partition;
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public string State { get; set; } = "";
+
+    public DateTimeOffset OpensAt { get; set; }
+
+    public DateTimeOffset ClosesAt { get; set; }
+
+    public byte[] Whole { get; set; } = [];
+
+    public static RoundRow Of(Round round, ETag etag = default) => new()
+    {
+        RowKey = round.Id,
+        ETag = etag,
+        Title = round.Plan.Title,
+        State = round.State.ToString(),
+        OpensAt = round.Plan.OpensAt,
+        ClosesAt = round.Plan.ClosesAt,
+        Whole = JsonSerializer.SerializeToUtf8Bytes(round),
+    };
+
+    public Round ToRound() => JsonSerializer.Deserialize<Round>(Whole)!;
+
+    public RoundSummary ToSummary() => new(RowKey, Title, Enum.Parse<RoundState>(State), OpensAt, ClosesAt);
+}
+
+/// <summary>A round in a list.</summary>
+public sealed record RoundSummary(string Id, string Title, RoundState State, DateTimeOffset OpensAt, DateTimeOffset ClosesAt);

@@ -1,0 +1,99 @@
+using Azure;
+
+namespace Hotline.Evaluation;
+
+/// <summary>
+/// Commits the submissions of one shard, one transaction at a time, and keeps the tally and the recent ballots in memory under their
+/// ETags. Other instances may write the same shard: then a transaction fails, what it rested on is read again, and it is planned anew.
+/// </summary>
+internal sealed class ShardCommitter(RoundBallots ballots, int shard, EvaluationOptions options)
+{
+    private readonly RecentBallots recent = new(options.RecentBallots);
+
+    private StoredTally? tally;
+
+    /// <exception cref="RequestFailedException">Storage did not take it within the deadline; whether it did in the end shows when it is tried again.</exception>
+    public async Task CommitAsync(IReadOnlyList<Submission> chunk)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(options.CommitDeadlineSeconds));
+        try
+        {
+            var rows = new ChunkRows(ballots, shard, recent, chunk);
+            for (var tries = 0; !await TryAsync(chunk, rows, deadline.Token); tries++)
+            {
+                await PauseAsync(tries, deadline.Token);
+            }
+        }
+        catch (OperationCanceledException e) when (deadline.IsCancellationRequested)
+        {
+            tally = null;
+            throw new RequestFailedException(503, "The ballots could not be committed in time.", e);
+        }
+    }
+
+    /// <returns>False if what the plan rested on is not so, or may not be so any more; it is read afresh on the next try.</returns>
+    private async Task<bool> TryAsync(IReadOnlyList<Submission> chunk, ChunkRows rows, CancellationToken cancel)
+    {
+        var changes = 0;
+        try
+        {
+            var plan = await PlanAsync(chunk, rows, cancel);
+            changes = plan.Changes.Count;
+            await (plan.IsTooBig && chunk.Count > 1 ? HalveAsync(chunk) : WriteAsync(chunk, plan, cancel));
+            return true;
+        }
+        catch (Exception e) when (!cancel.IsCancellationRequested && CommitFailures.Of(e, changes) is { } failure)
+        {
+            tally = failure == CommitFailure.BallotExists ? tally : null;
+            rows.Doubt(failure);
+            return false;
+        }
+    }
+
+    private async Task<CommitPlan> PlanAsync(IReadOnlyList<Submission> chunk, ChunkRows rows, CancellationToken cancel)
+    {
+        tally ??= await ballots.ReadTallyAsync(shard, cancel);
+        await rows.ReadAsync(cancel);
+        var plan = CommitPlan.Of(shard, chunk, rows.Known, tally);
+        if (plan.ToRead.Count == 0)
+        {
+            return plan;
+        }
+
+        rows.Doubt(plan.ToRead);
+        await rows.ReadAsync(cancel);
+        return CommitPlan.Of(shard, chunk, rows.Known, tally);
+    }
+
+    private async Task WriteAsync(IReadOnlyList<Submission> chunk, CommitPlan plan, CancellationToken cancel)
+    {
+        if (plan.Changes.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var submission in chunk)
+        {
+            submission.Sending();
+        }
+
+        var etags = await ballots.CommitAsync(shard, plan, cancel);
+        tally = new StoredTally(plan.Tally, IsSealed: false, etags[^1]);
+        for (var i = 0; i < plan.Changes.Count; i++)
+        {
+            recent.Put(plan.Changes[i].Key, new StoredBallot(plan.Changes[i].Ballot, etags[i]));
+        }
+    }
+
+    private async Task HalveAsync(IReadOnlyList<Submission> chunk)
+    {
+        await CommitAsync([.. chunk.Take(chunk.Count / 2)]);
+        await CommitAsync([.. chunk.Skip(chunk.Count / 2)]);
+    }
+
+    /// <summary>With jitter, so that two instances that met on a shard part. Waiting is not city time, so no test clock holds it up.</summary>
+#pragma warning disable CA5394 // Spreads retries; nothing secret.
+    private static Task PauseAsync(int tries, CancellationToken cancel) =>
+        Task.Delay(Random.Shared.Next(Math.Min(1000, 5 << Math.Min(tries, 10))), cancel);
+#pragma warning restore CA5394
+}
