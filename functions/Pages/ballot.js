@@ -1,0 +1,153 @@
+// The web ballot: the round and the one-time token come in the fragment (#round=…&token=…), which browsers keep to themselves.
+import { call } from "./api.js";
+import { filterUnits, showUnits } from "./ballot-units.js";
+import { byId, element, fragment } from "./element.js";
+import { kept } from "./kept.js";
+import { addTexts, t, timeText, whenLanguage } from "./text.js";
+
+addTexts({
+  "Open from {from} to {to}": "评议时间：{from} 至 {to}",
+  "{n} of {m} units chosen": "已选择 {n} / {m} 个单位",
+  "You rated {rated} of {m} units; the other {rest} are not counted. A ballot can be sent only once and cannot be changed afterwards.": "您已评价 {m} 个单位中的 {rated} 个，其余 {rest} 个不计入。测评表只能提交一次，提交后不能修改。",
+  "Nothing to send yet": "还没有可提交的评价",
+  "Rate at least one unit first.": "请至少评价一个单位。",
+  "Thank you: your ballot is counted": "感谢您的评价，测评表已提交",
+  "Ratings received: {rated}. You may close this page.": "共收到您的 {rated} 条评价，现在可以关闭本页。",
+  "This ballot cannot be opened": "无法打开测评表",
+  "The ballot was not sent": "测评表未能提交",
+  "The link is not complete. Open it again from the invitation you received.": "链接不完整，请从收到的邀请中重新打开。",
+  "This round does not take answers now.": "本轮评议目前不在填报时间内。",
+  "Try again": "重试",
+});
+
+const [id, token] = ["round", "token"].map((name) => fragment().get(name));
+const draft = kept("ballot.draft");
+const done = kept("ballot.done");
+const isMine = (saved) => saved?.id === id && saved?.token === token;
+const choices = isMine(draft.get()) ? draft.get().choices : {};
+let round;
+let isSending = false;
+let redraw = () => {};
+
+/** Draws now and again in the other language. */
+function draw(render) {
+  redraw = render;
+  render();
+}
+
+function say(place, heading, text, retry) {
+  place.replaceChildren(element("h2", {}, t(heading)), element("p", {}, text()));
+  if (retry) {
+    const again = element("button", { type: "button" }, t("Try again"));
+    again.addEventListener("click", retry);
+    place.append(again);
+  }
+  place.hidden = false;
+  place.focus();
+}
+
+async function load() {
+  byId("message").hidden = true;
+  if (!id || !token) {
+    draw(() => say(byId("message"), "This ballot cannot be opened", () => t("The link is not complete. Open it again from the invitation you received.")));
+  } else {
+    try {
+      round = await call(`/api/rounds/${encodeURIComponent(id)}`);
+      draw(show);
+    } catch (problem) {
+      draw(() => say(byId("message"), "This ballot cannot be opened", () => problem.text(), problem.isOpen ? load : undefined));
+    }
+  }
+  byId("loading").hidden = true;
+}
+
+function show() {
+  byId("round-title").textContent = round.title;
+  const isSent = isMine(done.get());
+  byId("ballot").hidden = isSent || round.state !== "open";
+  if (isSent) {
+    thank(done.get().rated);
+  } else if (round.state !== "open") {
+    say(byId("message"), "This ballot cannot be opened", () => t("This round does not take answers now."));
+  } else {
+    byId("period").textContent = t("Open from {from} to {to}", { from: timeText(round.opensAt), to: timeText(round.closesAt) });
+    showUnits(byId("classes"), round, choices);
+    filterUnits();
+    count();
+  }
+}
+
+function thank(rated) {
+  byId("done").hidden = false;
+  byId("done").replaceChildren(
+    element("h2", {}, element("span", { className: "tick", "aria-hidden": "true" }, "✓ "), t("Thank you: your ballot is counted")),
+    element("p", {}, t("Ratings received: {rated}. You may close this page.", { rated })));
+}
+
+const rated = () => Object.entries(choices).filter(([, level]) => level !== "unknown").map(([unit, level]) => ({ unit, level: Number(level) }));
+
+function count() {
+  const [n, m] = [Object.keys(choices).length, round.units.length];
+  byId("count").textContent = t("{n} of {m} units chosen", { n, m });
+  Object.assign(byId("meter"), { max: m, value: n });
+}
+
+async function send() {
+  if (isSending) {
+    return;
+  }
+
+  isSending = true;
+  byId("refusal").hidden = true;
+  byId("send").setAttribute("aria-disabled", "true");
+  const answers = rated();
+  try {
+    await call(`/api/rounds/${encodeURIComponent(id)}/ballots`, { method: "POST", body: JSON.stringify({ token, answers }) });
+    done.set({ id, token, rated: answers.length });
+    draft.drop();
+    draw(show);
+    byId("done").focus();
+  } catch (problem) {
+    draw(() => {
+      show();
+      say(byId("refusal"), "The ballot was not sent", () => problem.text());
+    });
+  } finally {
+    isSending = false;
+    byId("send").removeAttribute("aria-disabled");
+  }
+}
+
+function ask() {
+  const [given, m] = [rated().length, round.units.length];
+  if (given === 0) {
+    say(byId("refusal"), "Nothing to send yet", () => t("Rate at least one unit first."));
+    return;
+  }
+
+  byId("confirm-text").textContent = t("You rated {rated} of {m} units; the other {rest} are not counted. A ballot can be sent only once and cannot be changed afterwards.", { rated: given, m, rest: m - given });
+  byId("confirm").showModal();
+}
+
+byId("ballot").addEventListener("change", ({ target }) => {
+  if (target.type === "radio") {
+    choices[target.name] = target.value;
+    draft.set({ id, token, choices });
+    byId("refusal").hidden = true;
+    count();
+  }
+});
+byId("search").addEventListener("input", filterUnits);
+byId("open-only").addEventListener("change", filterUnits);
+byId("ballot").addEventListener("submit", (event) => {
+  event.preventDefault();
+  ask();
+});
+byId("confirm").addEventListener("close", ({ target }) => {
+  if (target.returnValue === "send") {
+    send();
+  }
+});
+whenLanguage(() => redraw());
+addEventListener("hashchange", () => location.reload());
+load();

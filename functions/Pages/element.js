@@ -1,0 +1,18 @@
+/** Makes an element: properties by name, attributes with a dash or in lower case as given, children as nodes or text. */
+export function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key in made) {
+      made[key] = value;
+    } else if (value !== undefined && value !== null) {
+      made.setAttribute(key, value);
+    }
+  }
+  made.append(...children.filter((child) => child !== undefined && child !== null && child !== ""));
+  return made;
+}
+
+export const byId = (id) => document.getElementById(id);
+
+/** Values after # as in #round=x&token=y: they are not sent to the server. */
+export const fragment = () => new URLSearchParams(location.hash.slice(1));

@@ -1,0 +1,122 @@
+import { call } from "./api.js";
+import { byId } from "./element.js";
+import { clearErrors, showErrors } from "./fields.js";
+import { checkForm, readForm, writeForm } from "./form-content.js";
+import { kept } from "./kept.js";
+import { showReceipt } from "./receipt.js";
+import { addTexts, t, whenLanguage } from "./text.js";
+
+addTexts({
+  "{n} of 4,000 characters": "已写 {n} / 4000 字",
+  "Please correct the following": "请更正以下内容",
+  "Your message was not submitted": "本次未能提交",
+  "Sending…": "正在提交…",
+  "Clear everything you wrote?": "确定清空已填写的内容吗？",
+});
+
+const form = byId("form");
+const draft = kept("message.draft");
+const attempt = kept("message.attempt");
+const receipt = kept("message.receipt");
+let isSending = false;
+let last;
+
+/** One key for one text: a double click, a retry or a reload gives one ticket; a text changed after an unclear answer is not swallowed. */
+function keyFor(body) {
+  const before = attempt.get();
+  const key = before?.body === body ? before.key : crypto.randomUUID();
+  attempt.set({ key, body });
+  return key;
+}
+
+async function submit(event) {
+  event.preventDefault();
+  if (isSending) {
+    return;
+  }
+
+  clearErrors(form);
+  const content = readForm(form);
+  const missing = checkForm(content);
+  if (missing.length > 0) {
+    explain(() => showErrors(form, t("Please correct the following"), checkForm(content)));
+    return;
+  }
+
+  await send(JSON.stringify(content));
+}
+
+async function send(body) {
+  setSending(true);
+  try {
+    const { number, queryCode, promisedDate, provisional } = await call("/api/messages", { method: "POST", body, headers: { "Idempotency-Key": keyFor(body) } });
+    receipt.set({ number, queryCode, promisedDate, provisional });
+    draft.drop();
+    attempt.drop();
+    form.reset();
+    show();
+  } catch (problem) {
+    explain(() => refuse(problem));
+  } finally {
+    setSending(false);
+  }
+}
+
+function refuse(problem) {
+  const errors = problem.fieldErrors?.() ?? [];
+  showErrors(form, t(errors.length > 0 ? "Please correct the following" : "Your message was not submitted"), errors.length > 0 ? errors : [{ message: problem.text() }]);
+}
+
+/** Shows what is wrong now, and again in the other language. */
+function explain(render) {
+  last = render;
+  render();
+}
+
+function setSending(sending) {
+  isSending = sending;
+  byId("submit").setAttribute("aria-disabled", sending);
+  byId("progress").textContent = sending ? t("Sending…") : "";
+}
+
+function show() {
+  const given = receipt.get();
+  byId("filing").hidden = given !== null;
+  byId("receipt").hidden = given === null;
+  if (given) {
+    showReceipt(byId("receipt"), given, another);
+  }
+}
+
+function another() {
+  receipt.drop();
+  show();
+  count();
+  byId("title").focus();
+}
+
+const count = () => {
+  byId("body-count").textContent = t("{n} of 4,000 characters", { n: form.elements.body.value.length.toLocaleString("en") });
+};
+
+writeForm(form, draft.get());
+form.addEventListener("input", () => {
+  draft.set(readForm(form));
+  count();
+});
+form.addEventListener("submit", submit);
+byId("clear").addEventListener("click", () => {
+  if (confirm(t("Clear everything you wrote?"))) {
+    form.reset();
+    draft.drop();
+    clearErrors(form);
+    count();
+  }
+});
+whenLanguage(() => {
+  count();
+  show();
+  if (!byId("errors").hidden) {
+    last();
+  }
+});

@@ -1,0 +1,82 @@
+// The ranking of a closed round (#round=…), or the closed rounds to choose from.
+import { call } from "./api.js";
+import { byId, element, fragment } from "./element.js";
+import { showClass } from "./ranking-class.js";
+import { addTexts, isEnglish, t, timeText, whenLanguage } from "./text.js";
+
+addTexts({
+  "No round is closed yet.": "目前还没有已结束的评议轮次。",
+  "Results are published when the round is closed.": "评议结束后公布结果。",
+  "The results cannot be shown": "暂时无法显示评议结果",
+  "Try again": "重试",
+  "Sent from {from} to {to}": "评价时间：{from} 至 {to}",
+  "Closed at {at}": "结束于 {at}",
+  "Download as CSV": "下载 CSV",
+  "Print": "打印",
+  "The rules": "计分和排名规则",
+});
+
+let rounds;
+let ranking;
+let problem;
+
+async function load() {
+  byId("message").hidden = true;
+  byId("loading").hidden = false;
+  [rounds, ranking, problem] = [rounds, undefined, undefined];
+  try {
+    rounds ??= (await call("/api/rounds")).rounds.filter((round) => round.state === "closed");
+    const id = fragment().get("round");
+    ranking = id ? await call(`/api/rounds/${encodeURIComponent(id)}/ranking`) : undefined;
+  } catch (refusal) {
+    problem = refusal;
+  }
+  byId("loading").hidden = true;
+  show();
+  if (ranking) {
+    byId("ranking").focus();
+  }
+}
+
+function show() {
+  showList();
+  byId("ranking").hidden = !ranking;
+  if (ranking) {
+    showRanking();
+  }
+
+  byId("message").hidden = !problem;
+  if (problem) {
+    const again = element("button", { type: "button" }, t("Try again"));
+    again.addEventListener("click", load);
+    byId("message").replaceChildren(element("h2", {}, t("The results cannot be shown")), element("p", {}, problem.text()), again);
+  }
+}
+
+function showList() {
+  const chosen = fragment().get("round");
+  const items = (rounds ?? []).map((round) => element("li", {},
+    element("a", { href: `#round=${encodeURIComponent(round.id)}`, "aria-current": round.id === chosen ? "true" : null }, round.title),
+    " ", element("small", {}, t("Closed at {at}", { at: timeText(round.closedAt ?? round.closesAt) }))));
+  byId("round-list").replaceChildren(...items);
+  if (rounds?.length === 0) {
+    byId("round-list").replaceChildren(element("li", {}, t("No round is closed yet."), " ", t("Results are published when the round is closed.")));
+  }
+}
+
+function showRanking() {
+  const print = element("button", { type: "button" }, t("Print"));
+  print.addEventListener("click", () => window.print());
+  const rules = isEnglish() ? ranking.rules.en : ranking.rules.zh;
+  byId("ranking").replaceChildren(
+    element("h2", {}, ranking.title),
+    element("p", { className: "hint" }, t("Sent from {from} to {to}", { from: timeText(ranking.opensAt), to: timeText(ranking.closesAt) })),
+    element("p", { className: "actions no-print" },
+      element("a", { className: "button", href: `/api/rounds/${encodeURIComponent(ranking.id)}/ranking.csv`, download: "" }, t("Download as CSV")), print),
+    ...ranking.classes.map(showClass),
+    element("section", { className: "card" }, element("h3", {}, t("The rules")), element("ol", { className: "rules" }, ...rules.map((rule) => element("li", {}, rule)))));
+}
+
+addEventListener("hashchange", load);
+whenLanguage(() => (rounds || problem) && show());
+load();

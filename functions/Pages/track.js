@@ -1,0 +1,97 @@
+import { call } from "./api.js";
+import { byId, fragment } from "./element.js";
+import { clearErrors, showErrors } from "./fields.js";
+import { kept } from "./kept.js";
+import { addTexts, t, whenLanguage } from "./text.js";
+import { showTicket } from "./ticket.js";
+
+addTexts({
+  "Please correct the following": "请更正以下内容",
+  "Please fill this in.": "请填写此项。",
+  "We cannot find it": "没有查到",
+  "Number and query code do not match any message. Check both for typing errors: the code has no letters O, I, L or U.": "编号与查询码不符，或没有这件诉求。请逐字核对（查询码中没有字母 O、I、L、U）。",
+  "That did not work": "暂时无法查询",
+  "Looking it up…": "正在查询…",
+});
+
+const waits = [2, 3, 5, 8, 13, 20, 30, 30, 30].map((seconds) => seconds * 1000);
+const form = byId("form");
+const asked = kept("track");
+let run = 0;
+let found;
+let refused;
+
+const { number, code } = form.elements;
+
+async function look(event) {
+  event.preventDefault();
+  clearErrors(form);
+  byId("ticket").hidden = true;
+  found = undefined;
+  refused = undefined;
+  const missing = [number, code].filter((field) => field.value.trim() === "");
+  if (missing.length > 0) {
+    explain(() => showErrors(form, t("Please correct the following"), missing.map((field) => ({ path: field.name, message: t("Please fill this in.") }))));
+    return;
+  }
+
+  asked.set({ number: number.value.trim(), code: code.value.trim() });
+  byId("progress").textContent = t("Looking it up…");
+  await follow(++run, 0);
+}
+
+/** Asks again, less and less often, while the message is only being registered. */
+async function follow(mine, times) {
+  try {
+    const { number: wanted, code: secret } = asked.get() ?? { number: number.value.trim(), code: code.value.trim() };
+    const ticket = await call(`/api/messages/${encodeURIComponent(wanted)}`, { headers: { "Query-Code": secret } });
+    if (mine !== run) {
+      return;
+    }
+
+    const isFirst = found === undefined;
+    found = ticket;
+    showTicket(byId("ticket"), found);
+    if (isFirst) {
+      byId("ticket").focus();
+    }
+
+    byId("progress").textContent = "";
+    if (ticket.state === "registering" && times < waits.length) {
+      setTimeout(() => mine === run && follow(mine, times + 1), waits[times]);
+    }
+  } catch (problem) {
+    if (mine === run) {
+      byId("progress").textContent = "";
+      explain(() => refuse(problem));
+    }
+  }
+}
+
+function refuse(problem) {
+  const isWrong = problem.status >= 400 && problem.status < 429;
+  showErrors(form, t(isWrong ? "We cannot find it" : "That did not work"), [{
+    message: isWrong
+      ? t("Number and query code do not match any message. Check both for typing errors: the code has no letters O, I, L or U.")
+      : problem.text(),
+  }]);
+}
+
+function explain(render) {
+  refused = render;
+  render();
+}
+
+number.value = fragment().get("number") ?? asked.get()?.number ?? "";
+code.value = asked.get()?.number === number.value ? asked.get()?.code ?? "" : "";
+form.addEventListener("submit", look);
+whenLanguage(() => {
+  if (found) {
+    showTicket(byId("ticket"), found);
+  }
+
+  refused?.();
+});
+if (number.value && code.value) {
+  form.requestSubmit();
+}
