@@ -5,6 +5,7 @@ using Hotline.Identity;
 using Hotline.Pages;
 using Hotline.Routing;
 using Hotline.Storage;
+using Hotline.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -23,6 +24,7 @@ public static class HotlineApp
             .AddIdentity()
             .AddDirectory()
             .AddEvaluation()
+            .AddSurveys()
             .AddRouting()
             .AddPages();
     }

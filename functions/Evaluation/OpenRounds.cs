@@ -18,7 +18,12 @@ public sealed class OpenRounds(RoundStore rounds, TimeProvider clock)
     private Snapshot? current;
     private int forgotten;
 
-    public async ValueTask<IReadOnlyList<Round>> AllAsync(CancellationToken cancel) => (await CurrentAsync(cancel)).Rounds;
+    /// <summary>Those open and closing; read again, as for an unknown code, before saying that there are none.</summary>
+    public async ValueTask<IReadOnlyList<Round>> AllAsync(CancellationToken cancel)
+    {
+        var snapshot = await CurrentAsync(cancel);
+        return snapshot.Rounds.Count == 0 && Age(snapshot) > TooOldToSayNo ? (await ReadAsync().WaitAsync(cancel)).Rounds : snapshot.Rounds;
+    }
 
     /// <param name="code">Upper case.</param>
     /// <param name="cancel">Ends the waiting.</param>

@@ -11,6 +11,10 @@ internal static class AccessRules
         ["ApiDocument"] = Public,
         ["DirectoryGet"] = Public,
         ["DirectoryPut"] = Only(StaffRole.Office),
+        ["ListQueues"] = Only(StaffRole.Office, StaffRole.Auditor),
+        ["ListSmsReview"] = Only(StaffRole.Office, StaffRole.Auditor),
+        ["ReceiveAliyunSms"] = Public,
+        ["ReplayQueue"] = Only(StaffRole.Office),
         ["ZPages"] = Public,
     };
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hotline.Storage;
 
-internal enum StorageKind
+public enum StorageKind
 {
     Table,
     Queue,
@@ -13,7 +13,7 @@ internal enum StorageKind
 }
 
 /// <summary>A table, queue or container that a slice needs.</summary>
-internal sealed record StorageName(StorageKind Kind, string Name)
+public sealed record StorageName(StorageKind Kind, string Name)
 {
     public static StorageName Table(string name) => new(StorageKind.Table, name);
 

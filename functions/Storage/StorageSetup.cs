@@ -23,7 +23,9 @@ internal static class StorageSetup
         var services = builder.Services;
         services.AddSingleton(s => Tables(builder.Configuration, With(s, new TableClientOptions())));
         services.AddSingleton(s => Queues(builder.Configuration, With(s, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })));
+        services.AddKeyedSingleton(AppQueues.Verbatim, (s, _) => Queues(builder.Configuration, With(s, new QueueClientOptions())));
         services.AddSingleton(s => Blobs(builder.Configuration, With(s, new BlobClientOptions())));
+        services.AddSingleton<AppQueues>();
         services.AddHostedService<CreateStorageNames>();
         return builder;
     }

@@ -1,0 +1,11 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Hotline.Surveys;
+
+/// <summary>Settings <c>Sms:*</c>.</summary>
+public sealed class SmsOptions
+{
+    /// <summary>The secret segment of the address the Alibaba gateway pushes to; without it nobody may push.</summary>
+    [RegularExpression("[A-Za-z0-9_-]{16,128}")]
+    public string? AliyunSecret { get; set; }
+}

@@ -1,0 +1,67 @@
+using Hotline.Surveys;
+
+namespace Hotline.Tests.Surveys;
+
+public sealed class KeepingSmsForReview
+{
+    private static readonly DateTimeOffset Sent = new(2026, 3, 2, 15, 59, 59, TimeSpan.Zero);
+
+    [Theory]
+    [InlineData("13812345678", "138****5678")]
+    [InlineData("+86 138-1234-5678", "138****5678")]
+    [InlineData("008613812345678", "138****5678")]
+    [InlineData("10086", "****")]
+    [InlineData("", "****")]
+    [InlineData("abc", "****")]
+    [InlineData("05711234567", "057****4567")]
+    public void Masks_the_phone(string phone, string masked) => Assert.Equal(masked, SmsReviews.Mask(phone));
+
+    [Fact]
+    public void Cuts_long_texts_without_splitting_a_character()
+    {
+        var review = Review("a" + string.Concat(Enumerable.Repeat("😀", 400)) + "\0\n");
+
+        Assert.Equal(499, review.Text.Length);
+        Assert.DoesNotContain(review.Text, c => c == '\ufffd' || char.IsHighSurrogate(review.Text[^1]));
+    }
+
+    [Fact]
+    public void Takes_control_characters_out() => Assert.Equal("a b\nc", Review("a\0b\nc").Text);
+
+    [Fact]
+    public void Writes_the_same_row_again_and_reads_it_back()
+    {
+        var review = Review("谢谢");
+        var row = SmsReviewRow.Of(review);
+
+        Assert.Equal(("20260302-2", "00000-a1"), (row.PartitionKey, row.RowKey));
+        Assert.Equal(review, row.ToReview());
+    }
+
+    [Fact]
+    public void Pages_from_the_newest_day_backwards()
+    {
+        var cursor = SmsReviewCursor.StartOf(new DateOnly(2026, 3, 1));
+        var partitions = Enumerable.Range(0, 5).Select(_ =>
+        {
+            var partition = cursor.Partition;
+            cursor = cursor.NextPartition();
+            return partition;
+        });
+
+        Assert.Equal(["20260301-0", "20260301-1", "20260301-2", "20260301-3", "20260228-0"], partitions.ToList());
+    }
+
+    [Theory]
+    [InlineData("20260301.0.", true)]
+    [InlineData("20260301.3.00012-0aF", true)]
+    [InlineData("20260301.4.", false)]
+    [InlineData("20260230.0.", false)]
+    [InlineData("20260301.0", false)]
+    [InlineData("20260301.0.' or 1 eq 1", false)]
+    [InlineData("", false)]
+    public void Takes_only_cursors_it_gave(string text, bool isValid) => Assert.Equal(isValid ? text : null, SmsReviewCursor.Parse(text)?.ToString());
+
+    private static SmsReview Review(string text) =>
+        new(SmsReviewKind.Unparsable, "notUnderstood", text, "199****0001", "00ff", "aliyun", Sent, Sent.AddSeconds(1), "a1");
+}
