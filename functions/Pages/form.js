@@ -1,4 +1,6 @@
+// The hotline form: nothing written is lost, nothing is filed twice.
 import { call } from "./api.js";
+import { offerCategories } from "./catalogue.js";
 import { byId } from "./element.js";
 import { clearErrors, showErrors } from "./fields.js";
 import { checkForm, readForm, writeForm } from "./form-content.js";
@@ -16,17 +18,16 @@ addTexts({
 
 const form = byId("form");
 const draft = kept("message.draft");
-const attempt = kept("message.attempt");
+const key = kept("message.key");
 const receipt = kept("message.receipt");
 let isSending = false;
 let last;
 
-/** One key for one text: a double click, a retry or a reload gives one ticket; a text changed after an unclear answer is not swallowed. */
-function keyFor(body) {
-  const before = attempt.get();
-  const key = before?.body === body ? before.key : crypto.randomUUID();
-  attempt.set({ key, body });
-  return key;
+/** One key for one filled form, whatever happens in between: a double click, a retry or a reload gives one ticket. */
+function currentKey() {
+  const given = key.get() ?? crypto.randomUUID();
+  key.set(given);
+  return given;
 }
 
 async function submit(event) {
@@ -49,10 +50,10 @@ async function submit(event) {
 async function send(body) {
   setSending(true);
   try {
-    const { number, queryCode, promisedDate, provisional } = await call("/api/messages", { method: "POST", body, headers: { "Idempotency-Key": keyFor(body) } });
+    const { number, queryCode, promisedDate, provisional } = await call("/api/messages", { method: "POST", body, headers: { "Idempotency-Key": currentKey() } });
     receipt.set({ number, queryCode, promisedDate, provisional });
     draft.drop();
-    attempt.drop();
+    key.drop();
     form.reset();
     show();
   } catch (problem) {
@@ -100,6 +101,7 @@ const count = () => {
 };
 
 writeForm(form, draft.get());
+offerCategories(draft.get()?.category);
 form.addEventListener("input", () => {
   draft.set(readForm(form));
   count();
@@ -109,6 +111,7 @@ byId("clear").addEventListener("click", () => {
   if (confirm(t("Clear everything you wrote?"))) {
     form.reset();
     draft.drop();
+    key.drop();
     clearErrors(form);
     count();
   }

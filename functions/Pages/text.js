@@ -27,6 +27,9 @@ export function ofBoth(text) {
   return zh === undefined ? text : isEnglish() ? en : zh;
 }
 
+/** Words of the API that come as {zh, en}. */
+export const inWords = ({ zh, en }) => (isEnglish() ? en : zh);
+
 /** Calls render now and whenever the language changes. */
 export function whenLanguage(render) {
   listeners.push(render);

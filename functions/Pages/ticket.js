@@ -1,6 +1,6 @@
 // A message as its sender may see it: state, lead unit, promised date, history.
 import { element } from "./element.js";
-import { addTexts, dateText, ofBoth, t, timeText } from "./text.js";
+import { addTexts, dateText, inWords, t, timeText } from "./text.js";
 
 addTexts({
   "Message {number}": "诉求 {number}",
@@ -10,24 +10,25 @@ addTexts({
   "Answer promised by": "承诺答复日期",
   "Provisional": "暂定",
   "History": "办理过程",
-  "Accepted; being registered": "已受理，正在登记",
   "This page looks again by itself.": "本页会自动刷新。",
 });
 
 const fact = (term, value) => element("div", {}, element("dt", {}, t(term)), element("dd", {}, value));
 
-const step = ({ at, text }) => element("li", {}, element("time", { dateTime: at }, timeText(at)), element("span", {}, ofBoth(text)));
+const step = (line) => element("li", {}, element("time", { dateTime: line.at }, timeText(line.at)), element("span", {}, inWords(line)));
+
+export const isRegistering = (ticket) => ticket.state.key === "registering";
 
 export function showTicket(place, ticket) {
-  const isRegistering = ticket.state === "registering";
   place.hidden = false;
   place.replaceChildren(
-    element("h2", { id: "ticket-title" }, t("Message {number}", { number: ticket.number })),
+    element("h2", { id: "ticket-title" }, t("Message {number}", ticket)),
+    ticket.title ? element("p", { className: "lead" }, ticket.title) : "",
     element("dl", { className: "ticket" },
-      fact("State", element("strong", { className: "state" }, isRegistering ? t("Accepted; being registered") : ofBoth(ticket.stateText))),
-      fact("Lead unit", ticket.lead ?? t("Not decided yet")),
-      fact("Answer promised by", dateText(ticket.promisedDate) + (ticket.provisional ? ` (${t("Provisional")})` : ""))),
-    isRegistering ? element("p", { className: "hint" }, t("This page looks again by itself.")) : "",
-    element("h3", {}, t("History")),
-    element("ol", { className: "timeline" }, ...(ticket.history ?? []).map(step)));
+      fact("State", element("strong", { className: "state" }, inWords(ticket.state))),
+      fact("Lead unit", ticket.leadUnit?.name ?? t("Not decided yet")),
+      ticket.promisedDate ? fact("Answer promised by", dateText(ticket.promisedDate) + (ticket.provisional ? ` (${t("Provisional")})` : "")) : ""),
+    ...(isRegistering(ticket)
+      ? [element("p", { className: "hint" }, t("This page looks again by itself."))]
+      : [element("h3", {}, t("History")), element("ol", { className: "timeline" }, ...ticket.history.map(step))]));
 }

@@ -3,7 +3,7 @@ import { byId, fragment } from "./element.js";
 import { clearErrors, showErrors } from "./fields.js";
 import { kept } from "./kept.js";
 import { addTexts, t, whenLanguage } from "./text.js";
-import { showTicket } from "./ticket.js";
+import { isRegistering, showTicket } from "./ticket.js";
 
 addTexts({
   "Please correct the following": "请更正以下内容",
@@ -57,7 +57,7 @@ async function follow(mine, times) {
     }
 
     byId("progress").textContent = "";
-    if (ticket.state === "registering" && times < waits.length) {
+    if (isRegistering(ticket) && times < waits.length) {
       setTimeout(() => mine === run && follow(mine, times + 1), waits[times]);
     }
   } catch (problem) {

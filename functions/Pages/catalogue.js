@@ -1,0 +1,38 @@
+// The dispatch catalogue as choices of a select: {code, name, parent}.
+import { byId, element } from "./element.js";
+
+/** A dataset comes as the office sent it: CSV, a JSON array or JSON lines, with the same column names. */
+function rowsOf(text, type) {
+  if (type.startsWith("text/csv")) {
+    const [head, ...rows] = csv(text.replace(/^\uFEFF/, ""));
+    return rows.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at]])));
+  }
+
+  return type.startsWith("application/jsonl") ? text.split("\n").filter((line) => line.trim()).map((line) => JSON.parse(line)) : JSON.parse(text);
+}
+
+/** Records of RFC 4180: fields may be quoted and then hold commas, quotes and line breaks. */
+function csv(text) {
+  const records = [[]];
+  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r?\n|$)/g)) {
+    records.at(-1).push(quoted?.replaceAll('""', '"') ?? plain);
+    if (end !== ",") {
+      records.push([]);
+    }
+  }
+  return records.filter((record) => record.length > 1);
+}
+
+/** Fills the select; without a catalogue the field stays away, because it is only a help. */
+export async function offerCategories(chosen) {
+  const response = await fetch("/api/directory/catalogue").catch(() => undefined);
+  if (!response?.ok) {
+    return;
+  }
+
+  const rows = rowsOf(await response.text(), response.headers.get("Content-Type") ?? "");
+  const groups = Map.groupBy(rows, (row) => row.parent ?? "");
+  byId("category").append(...[...groups].map(([parent, entries]) => element("optgroup", { label: parent },
+    ...entries.map((entry) => element("option", { value: entry.category_code, selected: entry.category_code === chosen }, entry.category)))));
+  byId("category-field").hidden = false;
+}
