@@ -45,7 +45,7 @@ internal static class StorageSetup
         ? new TableServiceClient(connection, options)
         : new TableServiceClient(Endpoint(settings, "table"), Identity(settings), options);
 
-    private static QueueServiceClient Queues(IConfiguration settings, QueueClientOptions options) => settings[Setting] is { Length: > 0 } connection
+    internal static QueueServiceClient Queues(IConfiguration settings, QueueClientOptions options) => settings[Setting] is { Length: > 0 } connection
         ? new QueueServiceClient(connection, options)
         : new QueueServiceClient(Endpoint(settings, "queue"), Identity(settings), options);
 
@@ -63,7 +63,7 @@ internal static class StorageSetup
             ? ManagedIdentityId.FromUserAssignedClientId(client)
             : ManagedIdentityId.SystemAssigned);
 
-    private static TOptions With<TOptions>(IServiceProvider services, TOptions options)
+    internal static TOptions With<TOptions>(IServiceProvider services, TOptions options)
         where TOptions : ClientOptions
     {
         options.Transport = StorageTransport.Shared;

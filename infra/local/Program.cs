@@ -1,1 +1,20 @@
-Console.WriteLine("local host");
+using System.CommandLine;
+using Hotline.Local;
+
+// The table of contents: every command of the local host.
+var commands = RunCommand.Create();
+
+try
+{
+    // Ctrl-C cancels; a stop drains the queues and lets the emulator save, however long that takes.
+    return await commands.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromMinutes(2) });
+}
+catch (StartException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+catch (OperationCanceledException)
+{
+    return 1;
+}

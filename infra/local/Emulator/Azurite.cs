@@ -14,6 +14,20 @@ internal sealed class Azurite : IAsyncDisposable
 
     private Azurite(AzuriteProcess tables, AzuriteProcess queues) => (this.tables, this.queues) = (tables, queues);
 
+    /// <summary>Where each process keeps its data.</summary>
+    private static (string Tables, string Queues) Folders(string folder) => (Path.Combine(folder, "tables"), Path.Combine(folder, "queues"));
+
+    /// <summary>Deletes all data. What a killed host left behind is waited for.</summary>
+    public static async Task DiscardAsync(string folder, CancellationToken cancel)
+    {
+        await AzuriteProcess.WaitForPredecessorAsync(Folders(folder).Tables, cancel);
+        await AzuriteProcess.WaitForPredecessorAsync(Folders(folder).Queues, cancel);
+        if (System.IO.Directory.Exists(folder))
+        {
+            System.IO.Directory.Delete(folder, recursive: true);
+        }
+    }
+
     /// <param name="folder">Where the data lies; made if it is missing.</param>
     /// <param name="accounts">Storage accounts, each a world of its own.</param>
     /// <param name="say">Told what takes long.</param>
@@ -26,8 +40,8 @@ internal sealed class Azurite : IAsyncDisposable
         // The whole program, for its tables and blobs; nobody speaks to its queues.
         Task<AzuriteProcess>[] starting =
         [
-            AzuriteProcess.StartAsync("azurite.js", Path.Combine(folder, "tables"), keys, ["blob", "queue", "table"], cancel),
-            AzuriteProcess.StartAsync("queue/main.js", Path.Combine(folder, "queues"), keys, ["queue"], cancel),
+            AzuriteProcess.StartAsync("azurite.js", Folders(folder).Tables, keys, ["blob", "queue", "table"], cancel),
+            AzuriteProcess.StartAsync("queue/main.js", Folders(folder).Queues, keys, ["queue"], cancel),
         ];
 #pragma warning restore CA2000
         try

@@ -74,7 +74,7 @@ internal sealed partial class AzuriteProcess : IAsyncDisposable
     }
 
     /// <summary>A host that was killed leaves its Azurite saving for a moment.</summary>
-    private static async Task WaitForPredecessorAsync(string folder, CancellationToken cancel)
+    public static async Task WaitForPredecessorAsync(string folder, CancellationToken cancel)
     {
         var pidFile = Path.Combine(folder, "pid");
         for (var waited = TimeSpan.Zero; File.Exists(pidFile) && IsNode(await File.ReadAllTextAsync(pidFile, cancel)); waited += TimeSpan.FromMilliseconds(100))

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using Hotline.Http;
+using Hotline.Local.Issuer;
+using Hotline.Local.Queues;
+using Hotline.Local.Requests;
+using Hotline.Local.Timers;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Hotline.Local.Hosting;
+
+/// <summary>The app's triggers on this machine: HTTP on Kestrel, queues pumped, timers fired, as the Functions host would.</summary>
+internal sealed class LocalHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+
+    private LocalHost(WebApplication app) => this.app = app;
+
+    public IServiceProvider Services => app.Services;
+
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancel)
+    {
+        var app = Build(options);
+        try
+        {
+            await app.StartAsync(cancel);
+            return new LocalHost(app);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Ends when the app ends itself; a signal is the caller's affair.</summary>
+    public CancellationToken Stopping => app.Lifetime.ApplicationStopping;
+
+    /// <summary>Stops listening, drains the queues' messages in work, and ends.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static WebApplication Build(LocalHostOptions options)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory, EnvironmentName = "Local" });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(options.Settings);
+        builder.WebHost.UseUrls(options.Urls).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            // What the Functions host takes; functions set limits of their own below it.
+            kestrel.Limits.MaxRequestBodySize = 100 * 1024 * 1024;
+        });
+        options.Configure(builder);
+        AddFunctions(builder, options);
+
+        var app = builder.Build();
+        app.MapLocalIssuer(options.Issuer);
+        var functions = app.Services.GetRequiredService<RunHttpFunctions>();
+        app.Use((http, next) => http.GetEndpoint() is null ? functions.InvokeAsync(http) : next(http));
+        return app;
+    }
+
+    private static void AddFunctions(WebApplicationBuilder builder, LocalHostOptions options)
+    {
+        var services = builder.Services;
+        var host = HostJson.Load(builder.Configuration);
+        services.AddSingleton(host);
+        services.AddSingleton<IHostLifetime, NoSignals>();
+        services.AddSingleton<BaseConfigurationManager>(options.Issuer.Configuration());
+        // The worker's own default for records on queues.
+        services.Configure<JsonSerializerOptions>(json => json.PropertyNameCaseInsensitive = true);
+        services.Configure<HostOptions>(o => o.ShutdownTimeout = host.Queues.DrainTimeout + TimeSpan.FromSeconds(10));
+        builder.AddHotline();
+        foreach (var function in FindFunctions.In(options.FunctionTypes).Where(f => !builder.Configuration.GetValue<bool>($"AzureWebJobs.{f.Name}.Disabled")))
+        {
+            services.AddSingleton(function);
+        }
+
+        services.AddSingleton(s => options.Around ?? s.GetRequiredService<RequestPipeline>().InvokeAsync);
+        services.AddSingleton<FunctionKeys>().AddSingleton<RunHttpFunctions>();
+        // After the app's own start, and so stopped before its own stop.
+        services.AddHostedService<RunQueueFunctions>().AddHostedService<RunTimerFunctions>();
+    }
+
+    /// <summary>Ctrl-C stops storage after the app, so whoever started both listens for it.</summary>
+    private sealed class NoSignals : IHostLifetime
+    {
+        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Azure.Storage.Queues;
+using Hotline.Local.Hosting;
+using Hotline.Storage;
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
+
+namespace Hotline.Local.Queues;
+
+/// <summary>Runs every queue function's pump from start to stop.</summary>
+internal sealed class RunQueueFunctions(
+    IEnumerable<Function> functions, HostJson host, IServiceProvider services, IOptions<JsonSerializerOptions> json, ILogger<QueuePump> log) : IHostedService
+{
+    private readonly List<QueuePump> pumps = [];
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var service = RawQueues();
+        foreach (var function in functions.Where(f => f.Trigger is QueueTriggerAttribute))
+        {
+            var trigger = (QueueTriggerAttribute)function.Trigger;
+            var queue = new WorkQueue(service, trigger.QueueName, host.Queues);
+            var run = new RunMessage(new QueueFunction(function, json.Value, services), queue, host.Queues, log);
+            var pump = new QueuePump(queue, host.Queues, run, log);
+            pumps.Add(pump);
+            pump.Start();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await Task.WhenAll(pumps.Select(pump => pump.StopAsync()));
+        pumps.ForEach(pump => pump.Dispose());
+        pumps.Clear();
+    }
+
+    /// <summary>Bodies as they are on the wire: the pump decodes them itself, so that one bad body does not spoil a batch.</summary>
+    private QueueServiceClient RawQueues() => StorageSetup.Queues(
+        services.GetRequiredService<IConfiguration>(),
+        StorageSetup.With(services, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.None }));
+}

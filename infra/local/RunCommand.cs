@@ -1,0 +1,40 @@
+using System.CommandLine;
+
+namespace Hotline.Local;
+
+/// <summary>The local host itself: serve until Ctrl-C. Other commands take the same three options.</summary>
+internal static class RunCommand
+{
+    public static Option<string> Urls { get; } = new("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => LocalCityOptions.DefaultUrls };
+
+    public static Option<string> Data { get; } = new("--data") { Description = "Folder of the emulator's data and this installation's secrets.", DefaultValueFactory = _ => LocalCityOptions.DefaultDataFolder };
+
+    public static Option<bool> Fresh { get; } = new("--fresh") { Description = "Discard the emulator's data first." };
+
+    public static RootCommand Create()
+    {
+        var command = new RootCommand("The hotline on this machine: the app's triggers over Azurite.") { Urls, Data, Fresh };
+        command.SetAction((parsed, cancel) => RunAsync(Options(parsed), cancel));
+        return command;
+    }
+
+    public static LocalCityOptions Options(ParseResult parsed) =>
+        new(parsed.GetRequiredValue(Urls), Path.GetFullPath(parsed.GetRequiredValue(Data)), parsed.GetValue(Fresh));
+
+    /// <summary>Keeps serving until Ctrl-C, or until the app ends itself.</summary>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> ServeAsync(LocalCity city, Action<string> say, CancellationToken cancel)
+    {
+        say($"Listening on {city.Host.Address} – staff tokens at {new Uri(city.Host.Address, Issuer.LocalIssuerEndpoints.Path)} – Ctrl-C stops.");
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, city.Host.Stopping);
+        await Task.Delay(Timeout.Infinite, end.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        say("Stopping: messages in work are finished first …");
+        return cancel.IsCancellationRequested ? 0 : 1;
+    }
+
+    private static async Task<int> RunAsync(LocalCityOptions options, CancellationToken cancel)
+    {
+        await using var city = await LocalCity.StartAsync(options, Console.WriteLine, cancel);
+        return await ServeAsync(city, Console.WriteLine, cancel);
+    }
+}
