@@ -46,12 +46,12 @@ internal sealed class SmsReviewRow : ITableEntity
 
     public static SmsReviewRow Of(SmsReview review)
     {
-        var sent = review.SentAt.ToCity();
+        var filed = Filed(review).ToCity();
         var part = Convert.ToInt32(review.Key[..1], 16) % Parts;
         return new SmsReviewRow
         {
-            PartitionKey = Partition(DateOnly.FromDateTime(sent), part),
-            RowKey = string.Create(CultureInfo.InvariantCulture, $"{SecondsPerDay - 1 - (int)sent.TimeOfDay.TotalSeconds:00000}-{review.Key}"),
+            PartitionKey = Partition(DateOnly.FromDateTime(filed), part),
+            RowKey = string.Create(CultureInfo.InvariantCulture, $"{SecondsPerDay - 1 - (int)filed.TimeOfDay.TotalSeconds:00000}-{review.Key}"),
             Kind = review.Kind.ToString(),
             Reason = review.Reason,
             Text = review.Text,
@@ -65,4 +65,8 @@ internal sealed class SmsReviewRow : ITableEntity
 
     public SmsReview ToReview() =>
         new(Enum.Parse<SmsReviewKind>(Kind), Reason, Text, Phone, PhoneHash, Provider, SentAt, ReceivedAt, RowKey[(RowKey.IndexOf('-', StringComparison.Ordinal) + 1)..]);
+
+    /// <summary>By the time of sending, which is the same for every delivery; but a carrier's wrong clock must not hide a message in a far year.</summary>
+    private static DateTimeOffset Filed(SmsReview review) =>
+        review.SentAt - review.ReceivedAt is var ahead && ahead < TimeSpan.FromDays(1) && ahead > TimeSpan.FromDays(-30) ? review.SentAt : review.ReceivedAt;
 }

@@ -38,6 +38,18 @@ public sealed class KeepingSmsForReview
         Assert.Equal(review, row.ToReview());
     }
 
+    [Theory]
+    [InlineData(0, "20260302-2")]
+    [InlineData(-29, "20260201-2")]
+    [InlineData(-3000, "20260303-2")]
+    [InlineData(3000, "20260303-2")]
+    public void Files_a_message_of_a_wrong_clock_under_the_day_it_came(int daysOff, string partition)
+    {
+        var review = Review("谢谢") with { SentAt = Sent.AddDays(daysOff) };
+
+        Assert.Equal(partition, SmsReviewRow.Of(review).PartitionKey);
+    }
+
     [Fact]
     public void Pages_from_the_newest_day_backwards()
     {

@@ -14,9 +14,6 @@ internal static class AliyunSms
     // The gateway's times carry no zone; they are Beijing's, which has had no summer time since it began.
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    // A carrier's clock may be wrong; an answer from a far future would stand against every later one.
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(1);
-
     /// <returns>Null for an element without phone or text.</returns>
     public static InboundSms? Read(JsonElement element, DateTimeOffset receivedAt)
     {
@@ -25,21 +22,15 @@ internal static class AliyunSms
             return null;
         }
 
-        var sentAt = Time(element.TextOf("send_time"), receivedAt);
+        var sentAt = Time(element.TextOf("send_time"));
         return new InboundSms(
             Provider, Whole(phone.Trim()), element.TextOf("dest_code") ?? "", text, sentAt ?? receivedAt, sentAt is null, Id(element.TextOf("sequence_id")));
     }
 
-    private static DateTimeOffset? Time(string? text, DateTimeOffset receivedAt)
-    {
-        if (!DateTime.TryParseExact(text?.Trim(), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) || local.Year < 2000)
-        {
-            return null;
-        }
-
-        var sentAt = new DateTimeOffset(local, Beijing).ToUniversalTime();
-        return sentAt - receivedAt > Ahead ? null : sentAt;
-    }
+    private static DateTimeOffset? Time(string? text) =>
+        DateTime.TryParseExact(text?.Trim(), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year >= 2000
+            ? new DateTimeOffset(local, Beijing).ToUniversalTime()
+            : null;
 
     private static string? Id(string? text) => string.IsNullOrWhiteSpace(text) ? null : Whole(text.Trim());
 

@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json;
+using Azure.Core.Pipeline;
+using Azure.Storage.Queues;
+using Hotline.Directory;
+using Hotline.Evaluation;
+using Hotline.Surveys;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hotline.Tests.Surveys;
+
+/// <summary>A city of two bureaus and one hospital, three people with phones, and the app on real storage with its clock at 2 March 2026, 10:00 there.</summary>
+internal sealed class SmsWorld : IAsyncDisposable
+{
+    public const string Ann = "13800000001";
+    public const string Bob = "13800000002";
+    public const string Cat = "13800000003";
+    public const string Stranger = "13900000009";
+
+    public static readonly DateTimeOffset Now = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
+
+    private readonly AppServices app;
+    private int sequence;
+
+    private SmsWorld(AppServices app, FakeTimeProvider clock) => (this.app, Clock) = (app, clock);
+
+    public FakeTimeProvider Clock { get; }
+
+    public static async Task<SmsWorld> StartAsync(AzuriteFixture azurite, HttpPipelinePolicy? policy = null)
+    {
+        var clock = new FakeTimeProvider(Now);
+        var world = new SmsWorld(await AppServices.StartAsync(await azurite.NewAccountAsync(), clock, policy), clock);
+        world.Get<CityDirectory>().Current = City();
+        return world;
+    }
+
+    public T Get<T>()
+        where T : notnull => app.Get<T>();
+
+    /// <summary>Opens a round of one class, from yesterday to tomorrow; <paramref name="codes"/> as <c>A=tax B=housing</c>.</summary>
+    public async Task<Round> OpenAsync(string id = "spring", string unitClass = "bureau", string codes = "A=tax B=housing")
+    {
+        var plan = new RoundPlan(
+            id, id, [unitClass], [], 1, 5, codes.Split(' ').ToDictionary(c => c.Split('=')[0], c => c.Split('=')[1]), Now.AddDays(-1), Now.AddDays(1), 60);
+        await Get<CreateRound>().RunAsync(plan, CancellationToken.None);
+        return Assert.IsType<OpenOutcome.Opened>(await Get<OpenRound>().RunAsync(id, CancellationToken.None)).Round;
+    }
+
+    /// <summary>As the gateway writes it; the id counts up.</summary>
+    public object Sms(string phone, string text, string? sent = "2026-03-02 09:30:00", object? id = null) =>
+        new { phone_number = phone, content = text, send_time = sent, dest_code = "1234", sequence_id = id ?? $"{100 + sequence++}" };
+
+    /// <summary>Pushes one batch and rates what is in the queue.</summary>
+    public async Task ReceiveAsync(params object[] elements)
+    {
+        await PushAsync(JsonSerializer.Serialize(elements));
+        await RateAsync();
+    }
+
+    public async Task PushAsync(string body) => Assert.True(await Get<ReceiveSms>().RunAsync("aliyun", Encoding.UTF8.GetBytes(body), CancellationToken.None));
+
+    /// <returns>How many queue messages there were.</returns>
+    public async Task<int> RateAsync(int times = 1)
+    {
+        var queue = Get<QueueServiceClient>().GetQueueClient(SmsInbox.Queue);
+        var count = 0;
+        while ((await queue.ReceiveMessagesAsync(32)).Value is { Length: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                for (var i = 0; i < times; i++)
+                {
+                    await new SmsQueue(Get<RateBySms>()).Rate(message.Body.ToString(), CancellationToken.None);
+                }
+
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
+    /// <summary>What stands, as <c>tax 5,5,1; housing 2</c>.</summary>
+    public async Task<string> TallyAsync(Round round)
+    {
+        var tally = await Get<BallotStore>().Of(round).SumAsync(CancellationToken.None);
+        var units = round.Roster.Select((unit, place) => (unit.Id, Levels: Levels(tally, place))).Where(u => u.Levels.Any());
+        return string.Join("; ", units.Select(u => $"{u.Id} {string.Join(',', u.Levels)}"));
+    }
+
+    public async Task<IReadOnlyList<SmsReview>> ReviewAsync() =>
+        (await Get<SmsReviewStore>().ListAsync(SmsReviewCursor.StartOf(new DateOnly(2026, 3, 4)), null, 200, CancellationToken.None)).Items;
+
+    public async Task<string> ReviewKindsAsync() => string.Join(' ', (await ReviewAsync()).Select(r => r.Kind).Order());
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static IEnumerable<int> Levels(Tally tally, int unit) => Enumerable.Range(1, 5).Reverse()
+        .SelectMany(level => Enumerable.Range(0, tally.Groups).SelectMany(g => Enumerable.Repeat(level, tally[g, unit, level])));
+
+    private static City City() => new(
+        [new UnitClass("bureau", "局"), new UnitClass("clinic", "医院")],
+        [Unit("tax", "bureau"), Unit("housing", "bureau"), Unit("hospital", "clinic")],
+        [],
+        [Person("ann", Ann), Person("bob", Bob), Person("cat", Cat)]);
+
+    private static Unit Unit(string id, string unitClass) => new(id, id, id, unitClass, [], []);
+
+    private static Respondent Person(string id, string phone) => new(id, id, id, "+86" + phone, "town", "", "small", RespondentGroup.Enterprise);
+}
