@@ -9,8 +9,8 @@ addTexts({
   "Results are published when the round is closed.": "评议结束后公布结果。",
   "The results cannot be shown": "暂时无法显示评议结果",
   "Try again": "重试",
-  "Sent from {from} to {to}": "评价时间：{from} 至 {to}",
-  "Closed at {at}": "结束于 {at}",
+  "Sent from {from} to {to}; {ratings} ratings": "评价时间：{from} 至 {to}；共 {ratings} 条评价",
+  "Answers until {at}": "评价截止 {at}",
   "Download as CSV": "下载 CSV",
   "Print": "打印",
   "The rules": "计分和排名规则",
@@ -20,12 +20,23 @@ let rounds;
 let ranking;
 let problem;
 
+/** Newest first. */
+async function closedRounds() {
+  const all = [];
+  for (let next = ""; next !== undefined;) {
+    const page = await call(`/api/rounds?after=${encodeURIComponent(next)}`);
+    all.push(...page.rounds.filter((round) => round.state === "closed"));
+    next = page.next;
+  }
+  return all.sort((a, b) => Date.parse(b.closesAt) - Date.parse(a.closesAt));
+}
+
 async function load() {
   byId("message").hidden = true;
   byId("loading").hidden = false;
   [rounds, ranking, problem] = [rounds, undefined, undefined];
   try {
-    rounds ??= (await call("/api/rounds")).rounds.filter((round) => round.state === "closed");
+    rounds ??= await closedRounds();
     const id = fragment().get("round");
     ranking = id ? await call(`/api/rounds/${encodeURIComponent(id)}/ranking`) : undefined;
   } catch (refusal) {
@@ -57,7 +68,7 @@ function showList() {
   const chosen = fragment().get("round");
   const items = (rounds ?? []).map((round) => element("li", {},
     element("a", { href: `#round=${encodeURIComponent(round.id)}`, "aria-current": round.id === chosen ? "true" : null }, round.title),
-    " ", element("small", {}, t("Closed at {at}", { at: timeText(round.closedAt ?? round.closesAt) }))));
+    " ", element("small", {}, t("Answers until {at}", { at: timeText(round.closesAt) }))));
   byId("round-list").replaceChildren(...items);
   if (rounds?.length === 0) {
     byId("round-list").replaceChildren(element("li", {}, t("No round is closed yet."), " ", t("Results are published when the round is closed.")));
@@ -67,14 +78,14 @@ function showList() {
 function showRanking() {
   const print = element("button", { type: "button" }, t("Print"));
   print.addEventListener("click", () => window.print());
-  const rules = isEnglish() ? ranking.rules.en : ranking.rules.zh;
+  const { round, rules, ratings } = ranking;
   byId("ranking").replaceChildren(
-    element("h2", {}, ranking.title),
-    element("p", { className: "hint" }, t("Sent from {from} to {to}", { from: timeText(ranking.opensAt), to: timeText(ranking.closesAt) })),
+    element("h2", {}, round.title),
+    element("p", { className: "hint" }, t("Sent from {from} to {to}; {ratings} ratings", { from: timeText(round.opensAt), to: timeText(round.closesAt), ratings })),
     element("p", { className: "actions no-print" },
-      element("a", { className: "button", href: `/api/rounds/${encodeURIComponent(ranking.id)}/ranking.csv`, download: "" }, t("Download as CSV")), print),
+      element("a", { className: "button", href: `/api/rounds/${encodeURIComponent(round.id)}/ranking.csv`, download: "" }, t("Download as CSV")), print),
     ...ranking.classes.map(showClass),
-    element("section", { className: "card" }, element("h3", {}, t("The rules")), element("ol", { className: "rules" }, ...rules.map((rule) => element("li", {}, rule)))));
+    element("section", { className: "card" }, element("h3", {}, t("The rules")), element("ol", { className: "rules" }, ...(isEnglish() ? rules.en : rules.zh).map((rule) => element("li", {}, rule)))));
 }
 
 addEventListener("hashchange", load);

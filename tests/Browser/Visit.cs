@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+
+namespace Hotline.Tests.Browser;
+
+/// <summary>One person's tab, and what went wrong in it.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+    private readonly List<string> faults = [];
+
+    public Visit(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.PageError += (_, error) => faults.Add(error);
+        page.Console += (_, message) => Note(message);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Script errors and refused content. A refusal of the API, which the browser reports by itself, is none.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    public ILocator this[string selector] => Page.Locator(selector);
+
+    public Task GoAsync(string path) => Page.GotoAsync(path);
+
+    public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).InnerTextAsync()).Trim();
+
+    public Task SeeAsync(string selector) => Page.Locator(selector).First.WaitForAsync();
+
+    /// <returns>By how many pixels the page is wider than the window.</returns>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private void Note(IConsoleMessage message)
+    {
+        if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource: the server responded with a status of", StringComparison.Ordinal))
+        {
+            faults.Add(message.Text);
+        }
+    }
+}
