@@ -1,4 +1,5 @@
-using Hotline.Local;
+using Hotline.Directory;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Browser;
 
@@ -25,7 +26,12 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
         }
 
         host = await TestHost.StartAsync(azurite);
-        await LoadSample.IfEmptyAsync(host.Services, _ => { }, CancellationToken.None);
+        foreach (var (dataset, file) in SampleCity.Files())
+        {
+            var outcome = await host.Services.GetRequiredService<ImportDataset>().RunAsync(dataset, file, null, CancellationToken.None);
+            Assert.IsType<ImportOutcome.Imported>(outcome);
+        }
+
         chromium = await Chromium.StartAsync();
     }
 

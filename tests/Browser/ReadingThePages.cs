@@ -5,8 +5,13 @@ namespace Hotline.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed partial class ReadingThePages(BrowserCity city)
 {
-    public static TheoryData<string, int> Everywhere => new(
-        from path in new[] { "/", "/track", "/ballot", "/ranking" } from width in new[] { 360, 1280 } select (path, width));
+    private static readonly string[] Paths = ["/", "/track", "/ballot", "/ranking"];
+
+    private static readonly int[] Widths = [360, 1280];
+
+    public static TheoryData<string, int> Everywhere => new(from path in Paths from width in Widths select (path, width));
+
+    public static TheoryData<string> Pages => new(Paths);
 
     [Theory]
     [MemberData(nameof(Everywhere))]
@@ -21,10 +26,7 @@ public sealed partial class ReadingThePages(BrowserCity city)
     }
 
     [Theory]
-    [InlineData("/")]
-    [InlineData("/track")]
-    [InlineData("/ballot")]
-    [InlineData("/ranking")]
+    [MemberData(nameof(Pages))]
     public async Task In_English_leaves_no_Chinese_and_is_remembered(string path)
     {
         await using var visit = await city.VisitAsync();
