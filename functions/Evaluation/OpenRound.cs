@@ -59,7 +59,7 @@ public sealed class OpenRound(
 
         var classes = city.Classes.Where(c => plan.Classes.Contains(c.Id)).Select(c => new RosterClass(c.Id, c.Name)).ToList();
         var round = draft.Round.Open(classes, Roster.Of(plan, city, taken.Keys.ToHashSet(StringComparer.Ordinal)), options.Value.Shards);
-        var most = TallyFormat.MostCounts / Rating.Highest / round.Groups.Count;
+        var most = Math.Min(Roster.MostUnits, TallyFormat.MostCounts / Rating.Highest / round.Groups.Count);
         if (round.Roster.Count is 0 || round.Roster.Count > most)
         {
             return new OpenOutcome.BadRoster(round.Roster.Count, most);

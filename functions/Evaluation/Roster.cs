@@ -5,6 +5,9 @@ namespace Hotline.Evaluation;
 /// <summary>The units a round is about, in the directory's order, each with its answer code.</summary>
 internal static class Roster
 {
+    /// <summary>A city has about 130; the ballot of a respondent who rates every one by a message of its own must fit a row.</summary>
+    public const int MostUnits = 500;
+
     /// <param name="plan">Its codes stand; the units without one get the first that are free.</param>
     /// <param name="city">The directory as it is now.</param>
     /// <param name="taken">The codes of the other open rounds.</param>

@@ -1,10 +1,11 @@
+using System.IO.Compression;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 
 namespace Hotline.Evaluation;
 
-/// <summary>A round in table <c>rounds</c>; the columns beside the whole (JSON, UTF-8) are for lists.</summary>
+/// <summary>A round in table <c>rounds</c>; the columns beside the whole (JSON, packed by Brotli) are for lists.</summary>
 internal sealed class RoundRow : ITableEntity
 {
     public const string Table = "rounds";
@@ -36,12 +37,28 @@ internal sealed class RoundRow : ITableEntity
         State = round.State.ToString(),
         OpensAt = round.Plan.OpensAt,
         ClosesAt = round.Plan.ClosesAt,
-        Whole = JsonSerializer.SerializeToUtf8Bytes(round),
+        Whole = Pack(JsonSerializer.SerializeToUtf8Bytes(round)),
     };
 
-    public Round ToRound() => JsonSerializer.Deserialize<Round>(Whole)!;
+    public Round ToRound()
+    {
+        using var packed = new BrotliStream(new MemoryStream(Whole), CompressionMode.Decompress);
+        return JsonSerializer.Deserialize<Round>(packed)!;
+    }
 
     public RoundSummary ToSummary() => new(RowKey, Title, Enum.Parse<RoundState>(State), OpensAt, ClosesAt);
+
+    /// <summary>A roster of hundreds of names must fit the 64 KiB of one property.</summary>
+    private static byte[] Pack(byte[] json)
+    {
+        using var packed = new MemoryStream();
+        using (var brotli = new BrotliStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            brotli.Write(json);
+        }
+
+        return packed.ToArray();
+    }
 }
 
 /// <summary>A round in a list.</summary>

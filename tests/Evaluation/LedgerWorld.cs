@@ -1,0 +1,68 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+using Azure.Data.Tables;
+using Hotline.Evaluation;
+using Hotline.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Hotline.Tests.Evaluation;
+
+/// <summary>An open round in real tables, and as many instances of the ledger as a test wants.</summary>
+internal sealed class LedgerWorld
+{
+    private static int rounds;
+
+    private readonly string connection;
+
+    private LedgerWorld(string connection, Round round) => (this.connection, Round) = (connection, round);
+
+    public Round Round { get; }
+
+    public static async Task<LedgerWorld> OpenAsync(string connection, int bureaus = 4, int shards = 2)
+    {
+        var round = Example.Round(Example.Plan($"world{Interlocked.Increment(ref rounds)}"), bureaus, shards: shards);
+        var world = new LedgerWorld(connection, round);
+        var tables = world.Tables();
+        await tables.CreateTableIfNotExistsAsync(RoundRow.Table);
+        await new BallotStore(tables).Of(round).CreateAsync(CancellationToken.None);
+        await new RoundStore(tables).TryAddAsync(round, CancellationToken.None);
+        return world;
+    }
+
+    public TableServiceClient Tables(params HttpPipelinePolicy[] policies)
+    {
+        var options = new TableClientOptions { Retry = { MaxRetries = 0 } };
+        foreach (var policy in policies)
+        {
+            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+        }
+
+        return new TableServiceClient(connection, options);
+    }
+
+    /// <summary>The ledger of one more instance of the app.</summary>
+    public Ledger NewInstance(EvaluationOptions? options, params HttpPipelinePolicy[] policies)
+    {
+        var (tables, secret) = (Tables(policies), new CitySecret(Options.Create(new CitySecretOptions { Secret = new string('s', 32) })));
+        return new Ledger(new RoundStore(tables), new BallotStore(tables), new RespondentKeys(secret), Options.Create(options ?? new EvaluationOptions()));
+    }
+
+    public RoundBallots Ballots() => new BallotStore(Tables()).Of(Round);
+
+    /// <summary>The tallies are what the ballots come to, and both are what the log of answers says.</summary>
+    public async Task AssertCountedAsync(IEnumerable<Rating> log)
+    {
+        var (ballots, recount) = (Ballots(), Round.NewTally());
+        foreach (var shard in ballots.Shards)
+        {
+            await foreach (var ballot in ballots.ScanAsync(shard, CancellationToken.None))
+            {
+                recount.Add(ballot);
+            }
+        }
+
+        var expected = Example.Fold(Round, log).Counts.ToArray();
+        Assert.Equal(expected, recount.Counts.ToArray());
+        Assert.Equal(expected, (await ballots.SumAsync(CancellationToken.None)).Counts.ToArray());
+    }
+}
