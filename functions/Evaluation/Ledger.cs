@@ -25,7 +25,7 @@ public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKey
     }
 
     /// <summary>Counts a web ballot and uses its one-time token up, in one transaction.</summary>
-    internal async Task<CastOutcome> CastAsync(string roundId, CastBallot ballot, CancellationToken cancel) =>
+    internal async Task<CastOutcome> CastAsync(string roundId, WebBallot ballot, CancellationToken cancel) =>
         await FindAsync(roundId, cancel) is { } round ? await round.CastAsync(ballot).WaitAsync(cancel) : CastOutcome.Closed;
 
     private async Task<RoundLedger?> FindAsync(string id, CancellationToken cancel)

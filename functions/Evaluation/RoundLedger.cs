@@ -1,7 +1,7 @@
 namespace Hotline.Evaluation;
 
 /// <summary>A web ballot to be counted: one respondent's ratings and the hash of their content.</summary>
-internal sealed record CastBallot(string RespondentId, IReadOnlyList<Rating> Ratings, string Hash, bool IsLate);
+internal sealed record WebBallot(string RespondentId, IReadOnlyList<Rating> Ratings, string Hash, bool IsLate);
 
 /// <summary>One round's part of the ledger in this instance: a queue and a committer per shard.</summary>
 internal sealed class RoundLedger(Round round, RoundBallots ballots, RespondentKeys keys, EvaluationOptions options)
@@ -30,7 +30,7 @@ internal sealed class RoundLedger(Round round, RoundBallots ballots, RespondentK
         return outcomes;
     }
 
-    public async Task<CastOutcome> CastAsync(CastBallot ballot)
+    public async Task<CastOutcome> CastAsync(WebBallot ballot)
     {
         var (key, shard) = keys.Of(round, ballot.RespondentId);
         var submission = new Submission(key, [.. ballot.Ratings.Select(AnswerOf)]) { Cast = ballot.Hash, IsLate = ballot.IsLate };

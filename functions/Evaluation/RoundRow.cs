@@ -27,6 +27,8 @@ internal sealed class RoundRow : ITableEntity
 
     public DateTimeOffset ClosesAt { get; set; }
 
+    public DateTimeOffset? ClosedAt { get; set; }
+
     public byte[] Whole { get; set; } = [];
 
     public static RoundRow Of(Round round, ETag etag = default) => new()
@@ -37,6 +39,7 @@ internal sealed class RoundRow : ITableEntity
         State = round.State.ToString(),
         OpensAt = round.Plan.OpensAt,
         ClosesAt = round.Plan.ClosesAt,
+        ClosedAt = round.ClosedAt,
         Whole = Pack(JsonSerializer.SerializeToUtf8Bytes(round)),
     };
 
@@ -46,7 +49,7 @@ internal sealed class RoundRow : ITableEntity
         return JsonSerializer.Deserialize<Round>(packed)!;
     }
 
-    public RoundSummary ToSummary() => new(RowKey, Title, Enum.Parse<RoundState>(State), OpensAt, ClosesAt);
+    public RoundSummary ToSummary() => new(RowKey, Title, Enum.Parse<RoundState>(State), OpensAt, ClosesAt, ClosedAt);
 
     /// <summary>A roster of hundreds of names must fit the 64 KiB of one property.</summary>
     private static byte[] Pack(byte[] json)
@@ -62,4 +65,4 @@ internal sealed class RoundRow : ITableEntity
 }
 
 /// <summary>A round in a list.</summary>
-public sealed record RoundSummary(string Id, string Title, RoundState State, DateTimeOffset OpensAt, DateTimeOffset ClosesAt);
+public sealed record RoundSummary(string Id, string Title, RoundState State, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, DateTimeOffset? ClosedAt);

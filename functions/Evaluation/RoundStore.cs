@@ -9,7 +9,7 @@ public sealed record StoredRound(Round Round, ETag ETag);
 /// <summary>Table <c>rounds</c>: the rounds and, beside them, which of them are open.</summary>
 public sealed class RoundStore(TableServiceClient tables)
 {
-    private const int PageSize = 100;
+    internal const int PageSize = 100;
 
     private readonly TableClient table = tables.GetTableClient(RoundRow.Table);
 
@@ -42,7 +42,7 @@ public sealed class RoundStore(TableServiceClient tables)
     public async Task<IReadOnlyList<RoundSummary>> ListAsync(string after, CancellationToken cancel)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RoundRow.Partition} and RowKey gt {after} and RowKey lt {OpenRegisterRow.Key}");
-        string[] columns = ["RowKey", "Title", "State", "OpensAt", "ClosesAt"];
+        string[] columns = ["RowKey", "Title", "State", "OpensAt", "ClosesAt", "ClosedAt"];
         await foreach (var page in table.QueryAsync<RoundRow>(filter, PageSize, columns, cancel).AsPages())
         {
             return [.. page.Values.Select(row => row.ToSummary())];

@@ -15,6 +15,16 @@ internal static class AccessRules
         ["ListSmsReview"] = Only(StaffRole.Office, StaffRole.Auditor),
         ["ReceiveAliyunSms"] = Public,
         ["ReplayQueue"] = Only(StaffRole.Office),
+        ["RoundsBallot"] = Public,
+        ["RoundsClose"] = Only(StaffRole.Office),
+        ["RoundsCreate"] = Only(StaffRole.Office),
+        ["RoundsGet"] = Public,
+        ["RoundsInvitations"] = Only(StaffRole.Office),
+        ["RoundsList"] = Public,
+        ["RoundsOpen"] = Only(StaffRole.Office),
+        ["RoundsRanking"] = Public,
+        ["RoundsRankingCsv"] = Public,
+        ["RoundsRecount"] = Only(StaffRole.Office, StaffRole.Auditor),
         ["ZPages"] = Public,
     };
 

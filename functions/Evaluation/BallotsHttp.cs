@@ -1,0 +1,43 @@
+using Hotline.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hotline.Evaluation;
+
+/// <summary>Web ballots: who is invited, and what they answer.</summary>
+public sealed class BallotsHttp(CastBallot cast, RoundStore rounds, BallotTokens tokens)
+{
+    [Function("RoundsBallot")]
+    public async Task<IResult> Cast(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rounds/{id}/ballots")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var body = await request.ReadValidAsync<BallotBody>(cancel);
+        return await cast.RunAsync(id, body.Token, [.. body.Answers.Select(a => (a!.Unit, a.Level))], cancel) switch
+        {
+            CastBallotOutcome.Accepted a => Results.Json(new { Round = id, a.Answers }, Json.Options),
+            CastBallotOutcome.NotFound => throw new ProblemException(EvaluationProblems.RoundNotFound),
+            CastBallotOutcome.BadToken => throw new ProblemException(EvaluationProblems.BadToken),
+            CastBallotOutcome.TokenUsed => throw new ProblemException(EvaluationProblems.TokenUsed),
+            CastBallotOutcome.NotOpen => throw new ProblemException(EvaluationProblems.NotOpen),
+            CastBallotOutcome.UnknownUnits u => throw new ProblemException(Problems.Invalid.With(
+                [.. u.Places.Select(i => new FieldError($"answers[{i}].unit", "不在本轮名册 / not on the round's roster"))])),
+            _ => throw new ProblemException(EvaluationProblems.RoundClosed),
+        };
+    }
+
+    [Function("RoundsInvitations")]
+    public async Task<IResult> Invitations(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rounds/{id}/invitations")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var round = await rounds.VisibleAsync(request, id, cancel);
+        var invited = tokens.Invited(round).Select(r => new { Respondent = r.Id, r.Name, r.Group, Link = LinkOf(request, id, r.Id) });
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return request.PrefersCsv()
+            ? Results.Bytes(Csv.Of([["respondent", "name", "group", "link"], .. invited.Select(i => new object?[] { i.Respondent, i.Name, i.Group, i.Link })]), Csv.ContentType)
+            : Results.Json(new { Round = id, Invitations = invited }, Json.Options);
+    }
+
+    /// <summary>The token is in the fragment, which no browser sends: it reaches neither logs nor other sites.</summary>
+    private string LinkOf(HttpRequest request, string round, string respondent) =>
+        $"{request.Scheme}://{request.Host}/ballot#round={round}&token={tokens.Of(round, respondent)}";
+}

@@ -1,0 +1,39 @@
+using Hotline.Http;
+
+namespace Hotline.Evaluation;
+
+internal static class EvaluationProblems
+{
+    public static readonly Problem RoundNotFound = new(
+        "round:not-found", 404, "There is no such round. Check its id.", "没有这一评议轮次，请核对编号。");
+
+    public static readonly Problem IdTaken = new(
+        "round:id-taken", 409, "Another round has this id. Choose a new id.", "该编号已被另一轮次使用，请换一个编号。");
+
+    public static readonly Problem NotOpen = new(
+        "round:not-open", 409, "The round takes no answers yet. Come back after its opening time.", "本轮评议尚未开始，请在开始时间之后再试。");
+
+    public static readonly Problem Over = new(
+        "round:over", 409, "The round was closed, or its closing time has passed. Make a new round.", "本轮已关闭或已过截止时间，不能再开启，请新建一轮。");
+
+    public static readonly Problem CodesTaken = new(
+        "round:codes-taken", 409, "Another open round uses these answer codes. Choose others, or close that round first.", "答题代码与另一进行中的轮次冲突，请更换代码或先关闭该轮次。");
+
+    public static readonly Problem BadRoster = new(
+        "round:bad-roster", 409, "The classes hold no unit, or too many for one round. Correct the directory or split the round.", "所选类别没有单位或单位过多，请先更正单位名录或拆分轮次。");
+
+    public static readonly Problem RoundClosed = new(
+        "round:closed", 410, "The round is closed; its ranking is public. Nothing more can be answered.", "本轮评议已结束，不再接收评价，结果可公开查询。");
+
+    public static readonly Problem NotPublished = new(
+        "ranking:not-published", 403, "The ranking is public once the round is closed; before that, sign in as office or auditor.", "评议结束后公布排名；在此之前仅评议办和审计人员登录后可见。");
+
+    public static readonly Problem Busy = new(
+        "recount:busy", 409, "Ratings keep arriving while they are counted. Close the round, or try again in a quiet moment.", "评价仍在不断写入，无法核对，请关闭轮次或稍后再试。");
+
+    public static readonly Problem BadToken = new(
+        "ballot:bad-token", 403, "This ballot link is not valid. Open the link exactly as it was sent to you.", "测评链接无效，请使用收到的原始链接打开。");
+
+    public static readonly Problem TokenUsed = new(
+        "ballot:token-used", 410, "A different ballot was already cast with this link. It stands as it is.", "该链接已提交过测评表，以已提交的为准，不能再次修改。");
+}
