@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -26,6 +27,7 @@ internal static class StorageSetup
         services.AddKeyedSingleton(AppQueues.Verbatim, (s, _) => Queues(builder.Configuration, With(s, new QueueClientOptions())));
         services.AddSingleton(s => Blobs(builder.Configuration, With(s, new BlobClientOptions())));
         services.AddSingleton<AppQueues>();
+        services.Configure<JsonSerializerOptions>(MessageJson.Configure);
         services.AddHostedService<CreateStorageNames>();
         return builder;
     }
@@ -45,7 +47,7 @@ internal static class StorageSetup
         ? new TableServiceClient(connection, options)
         : new TableServiceClient(Endpoint(settings, "table"), Identity(settings), options);
 
-    internal static QueueServiceClient Queues(IConfiguration settings, QueueClientOptions options) => settings[Setting] is { Length: > 0 } connection
+    private static QueueServiceClient Queues(IConfiguration settings, QueueClientOptions options) => settings[Setting] is { Length: > 0 } connection
         ? new QueueServiceClient(connection, options)
         : new QueueServiceClient(Endpoint(settings, "queue"), Identity(settings), options);
 
@@ -63,7 +65,7 @@ internal static class StorageSetup
             ? ManagedIdentityId.FromUserAssignedClientId(client)
             : ManagedIdentityId.SystemAssigned);
 
-    internal static TOptions With<TOptions>(IServiceProvider services, TOptions options)
+    private static TOptions With<TOptions>(IServiceProvider services, TOptions options)
         where TOptions : ClientOptions
     {
         options.Transport = StorageTransport.Shared;
