@@ -28,6 +28,9 @@ internal static class AccessRules
         ["ZPages"] = Public,
     };
 
+    /// <summary>The functions that have a rule.</summary>
+    public static IEnumerable<string> Functions => Rules.Keys;
+
     /// <returns>Null for a function without a rule; <see cref="Public"/> where nobody needs to sign in.</returns>
     public static IReadOnlySet<StaffRole>? For(string function) => Rules.GetValueOrDefault(function);
 

@@ -73,7 +73,11 @@ internal sealed class LocalHost : IAsyncDisposable
         var host = HostJson.Load(builder.Configuration);
         services.AddSingleton(host);
         services.AddSingleton<IHostLifetime, NoSignals>();
-        services.AddSingleton<BaseConfigurationManager>(options.Issuer.Configuration());
+        if (builder.Configuration["Identity:Issuer"] == LocalIssuer.Name)
+        {
+            services.AddSingleton<BaseConfigurationManager>(options.Issuer.Configuration());
+        }
+
         // The worker's own default for records on queues.
         services.Configure<JsonSerializerOptions>(json => json.PropertyNameCaseInsensitive = true);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = host.Queues.DrainTimeout + TimeSpan.FromSeconds(10));
