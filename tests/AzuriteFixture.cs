@@ -10,11 +10,11 @@ public sealed class AzuriteFixture : IAsyncLifetime
 {
     private static readonly string[] Accounts = [.. Enumerable.Range(1, 1500).Select(n => $"test{n:0000}")];
 
-    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("hotline-tests-").FullName;
+    private readonly Lazy<string> folder = new(() => System.IO.Directory.CreateTempSubdirectory("hotline-tests-").FullName);
     private readonly Lazy<Task<Azurite>> azurite;
     private int taken;
 
-    public AzuriteFixture() => azurite = new Lazy<Task<Azurite>>(() => Azurite.StartAsync(folder, Accounts, _ => { }, CancellationToken.None));
+    public AzuriteFixture() => azurite = new Lazy<Task<Azurite>>(() => Azurite.StartAsync(folder.Value, Accounts, _ => { }, CancellationToken.None));
 
     public ValueTask InitializeAsync() => ValueTask.CompletedTask;
 
@@ -27,8 +27,7 @@ public sealed class AzuriteFixture : IAsyncLifetime
         if (azurite.IsValueCreated)
         {
             await (await azurite.Value).DisposeAsync();
+            System.IO.Directory.Delete(folder.Value, recursive: true);
         }
-
-        System.IO.Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,9 +1,11 @@
+using System.Security.Cryptography;
 using Azure.Storage.Queues;
 using Hotline.Local.Hosting;
 using Hotline.Local.Issuer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.IdentityModel.Tokens;
 
 namespace Hotline.Tests;
 
@@ -33,7 +35,7 @@ internal sealed class TestHost : IAsyncDisposable
 {
     public const string SmsSecret = "sms-secret-of-the-tests-0123456789";
 
-    private static readonly string Folder = System.IO.Directory.CreateTempSubdirectory("hotline-issuer-").FullName;
+    private static readonly RsaSecurityKey Key = NewKey();
 
     private readonly LocalHost host;
 
@@ -57,7 +59,7 @@ internal sealed class TestHost : IAsyncDisposable
     {
         options ??= new TestHostOptions();
         var account = options.Account ?? await azurite.NewAccountAsync();
-        var issuer = LocalIssuer.LoadOrCreate(Folder, options.Clock);
+        var issuer = new LocalIssuer(Key, options.Clock);
         var local = new LocalHostOptions("http://127.0.0.1:0", Settings(account, options), issuer)
         {
             Around = options.Around,
@@ -101,6 +103,12 @@ internal sealed class TestHost : IAsyncDisposable
         }
 
         return false;
+    }
+
+    private static RsaSecurityKey NewKey()
+    {
+        using var rsa = RSA.Create(2048);
+        return new RsaSecurityKey(rsa.ExportParameters(includePrivateParameters: true)) { KeyId = "tests" };
     }
 
     private static IConfigurationRoot Settings(string account, TestHostOptions options) => new ConfigurationBuilder()
