@@ -1,7 +1,9 @@
 using Hotline.Directory;
 using Hotline.Evaluation;
+using Hotline.Handling;
 using Hotline.Http;
 using Hotline.Identity;
+using Hotline.Messages;
 using Hotline.Pages;
 using Hotline.Routing;
 using Hotline.Storage;
@@ -23,6 +25,8 @@ public static class HotlineApp
             .AddRequestPipeline()
             .AddIdentity()
             .AddDirectory()
+            .AddMessages()
+            .AddHandling()
             .AddEvaluation()
             .AddSurveys()
             .AddRouting()

@@ -30,6 +30,8 @@ internal sealed class AppServices(IHost host) : IAsyncDisposable
         return new AppServices(host);
     }
 
+    public IServiceProvider Services => host.Services;
+
     public T Get<T>()
         where T : notnull => host.Services.GetRequiredService<T>();
 

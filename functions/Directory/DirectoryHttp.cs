@@ -17,7 +17,7 @@ public sealed class DirectoryHttp(ImportDataset import, ReadDataset read, CityRe
         [FileFormat.JsonLines] = "application/jsonl",
     };
 
-    [Function("DirectoryGet")]
+    [Function("GetDataset")]
     public async Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/directory/{dataset}")] HttpRequest request, string dataset, CancellationToken cancel)
     {
@@ -33,7 +33,7 @@ public sealed class DirectoryHttp(ImportDataset import, ReadDataset read, CityRe
         return Results.Bytes(file.Content, $"{MediaTypes[file.Format]}; charset=utf-8", lastModified: importedAt, entityTag: etag);
     }
 
-    [Function("DirectoryPut")]
+    [Function("PutDataset")]
     public async Task<IResult> Put(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/directory/{dataset}")] HttpRequest request, string dataset, CancellationToken cancel)
     {

@@ -25,7 +25,7 @@ public sealed class DirectoryStore(BlobServiceClient blobs)
         try
         {
             var blob = await ManifestBlob.DownloadContentAsync(cancel);
-            return new ManifestVersion(blob.Value.Content.ToObjectFromJson<DirectoryManifest>(Json.Options)!, blob.Value.Details.ETag);
+            return new ManifestVersion(blob.Value.Content.ToObjectFromJson<DirectoryManifest>(Json.Stored)!, blob.Value.Details.ETag);
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -68,7 +68,7 @@ public sealed class DirectoryStore(BlobServiceClient blobs)
         var conditions = before.ETag is { } etag ? new BlobRequestConditions { IfMatch = etag } : new BlobRequestConditions { IfNoneMatch = ETag.All };
         try
         {
-            await ManifestBlob.UploadAsync(BinaryData.FromObjectAsJson(after, Json.Options), new BlobUploadOptions { Conditions = conditions }, cancel);
+            await ManifestBlob.UploadAsync(BinaryData.FromObjectAsJson(after, Json.Stored), new BlobUploadOptions { Conditions = conditions }, cancel);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)

@@ -7,18 +7,23 @@ namespace Hotline.Http;
 /// <summary>How the app reads and writes JSON everywhere: camelCase, enum names, unknown members refused, Chinese unescaped.</summary>
 internal static class Json
 {
-    public static readonly JsonSerializerOptions Options = Create();
+    public static readonly JsonSerializerOptions Options = Create(isLenient: false);
 
-    private static JsonSerializerOptions Create()
+    /// <summary>
+    /// For what the app itself wrote into queues and tables: another version of it may have known more or fewer members, and nulls are left out.
+    /// </summary>
+    public static readonly JsonSerializerOptions Stored = Create(isLenient: true);
+
+    private static JsonSerializerOptions Create(bool isLenient)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            UnmappedMemberHandling = isLenient ? JsonUnmappedMemberHandling.Skip : JsonUnmappedMemberHandling.Disallow,
             NumberHandling = JsonNumberHandling.Strict,
             RespectNullableAnnotations = true,
-            RespectRequiredConstructorParameters = true,
+            RespectRequiredConstructorParameters = !isLenient,
             MaxDepth = 16,
             Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
         };

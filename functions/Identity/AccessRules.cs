@@ -9,10 +9,13 @@ internal static class AccessRules
     private static readonly Dictionary<string, IReadOnlySet<StaffRole>> Rules = new(StringComparer.Ordinal)
     {
         ["ApiDocument"] = Public,
-        ["DirectoryGet"] = Public,
-        ["DirectoryPut"] = Only(StaffRole.Office),
+        ["DispatchTicket"] = Only(StaffRole.Dispatcher, StaffRole.Office),
+        ["GetDataset"] = Public,
+        ["GetTicket"] = Only(StaffRole.Office, StaffRole.Dispatcher, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
+        ["ListDesk"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["ListQueues"] = Only(StaffRole.Office, StaffRole.Auditor),
         ["ListSmsReview"] = Only(StaffRole.Office, StaffRole.Auditor),
+        ["PutDataset"] = Only(StaffRole.Office),
         ["ReceiveAliyunSms"] = Public,
         ["ReplayQueue"] = Only(StaffRole.Office),
         ["RoundsBallot"] = Public,
@@ -25,6 +28,8 @@ internal static class AccessRules
         ["RoundsRanking"] = Public,
         ["RoundsRankingCsv"] = Public,
         ["RoundsRecount"] = Only(StaffRole.Office, StaffRole.Auditor),
+        ["SubmitMessage"] = Public,
+        ["TrackMessage"] = Public,
         ["ZPages"] = Public,
     };
 

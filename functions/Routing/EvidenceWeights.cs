@@ -19,7 +19,7 @@ internal sealed class EvidenceWeights(IReadOnlyList<double> weights)
             scores[category] = Score(evidence.Of(category));
         }
 
-        var highest = scores.Max();
+        var highest = scores.DefaultIfEmpty().Max();
         var exponentials = scores.Select(s => Math.Exp(s - highest)).ToArray();
         var sum = exponentials.Sum();
         return [.. exponentials.Select(e => e / sum)];

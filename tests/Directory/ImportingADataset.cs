@@ -1,6 +1,5 @@
 using System.Text;
 using Hotline.Directory;
-using Hotline.Local;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hotline.Tests.Directory;
@@ -131,6 +130,5 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
     private Task<ImportOutcome> ImportAsync(string dataset, DirectoryFile file, string? expected = null) =>
         app.Get<ImportDataset>().RunAsync(dataset, file, expected, Cancel);
 
-    private Task<IReadOnlyList<string>> LoadSampleAsync() =>
-        new FirstRun(app.Get<CityReader>(), app.Get<ReadDataset>(), app.Get<ImportDataset>()).LoadAsync(SampleCity.Folder, Cancel);
+    private Task<IReadOnlyList<string>> LoadSampleAsync() => app.Services.LoadSampleAsync(Cancel);
 }

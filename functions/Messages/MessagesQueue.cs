@@ -1,0 +1,10 @@
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hotline.Messages;
+
+public sealed class MessagesQueue(RegisterTicket register)
+{
+    [Function("RegisterMessage")]
+    public Task Register([QueueTrigger(FiledMessages.Queue)] string message, CancellationToken cancel) =>
+        register.RunAsync(MessageFiled.Read(message), cancel);
+}

@@ -1,0 +1,54 @@
+using Hotline.Directory;
+using Hotline.Handling;
+using Hotline.Routing;
+using Microsoft.Extensions.Logging;
+
+namespace Hotline.Messages;
+
+/// <summary>
+/// Registers, routes and dispatches a filed message in one transaction. Safe to repeat at any point: the first registration stands, and what
+/// follows from it is derived from what is stored.
+/// </summary>
+public sealed class RegisterTicket(
+    TicketStore tickets, CurrentRouter router, CityDirectory directory, Promises promises, ProjectTicket project, TimeProvider clock, ILogger<RegisterTicket> log)
+{
+    public async Task RunAsync(MessageFiled filed, CancellationToken cancel)
+    {
+        var routing = router.Get().Route(filed.Content.ForRouting());
+        var fresh = Registration.Of(filed, routing, directory.Current, promises, clock.GetUtcNow());
+        if (await tickets.TryAddAsync(fresh, cancel))
+        {
+            MessagesLog.Registered(log, filed.Number, fresh.Ticket.State, routing.Confidence);
+            await project.RunAsync(fresh.Ticket, cancel);
+            return;
+        }
+
+        await KeepTwinAsync(filed, cancel);
+        // The run before this one may have ended between its commit and here.
+        await project.RunAsync(filed.Number, cancel);
+    }
+
+    /// <summary>The number is taken: by this very message, or by another the writer sent under the same idempotency key.</summary>
+    private async Task KeepTwinAsync(MessageFiled filed, CancellationToken cancel)
+    {
+        while (await tickets.ReadAsync(filed.Number, cancel) is { } version)
+        {
+            var isDone = version.Ticket.Content == filed.Content
+                ? await KeepPromiseAsync(version, filed, cancel)
+                : await KeepContentAsync(version, filed, cancel);
+            if (isDone)
+            {
+                return;
+            }
+        }
+    }
+
+    /// <summary>A repeated request that overtook the first one may have promised later than the writer was told at first.</summary>
+    private async Task<bool> KeepPromiseAsync(TicketVersion version, MessageFiled filed, CancellationToken cancel) =>
+        filed.Promised.Date >= version.Ticket.Promised.Date
+        || await tickets.TryUpdateAsync(version, version.Ticket with { Promised = filed.Promised }, [], cancel) is not null;
+
+    private async Task<bool> KeepContentAsync(TicketVersion version, MessageFiled filed, CancellationToken cancel) =>
+        await tickets.HasTwinAsync(filed, cancel)
+        || await tickets.TryAddTwinAsync(version, filed, new TicketEvent(clock.GetUtcNow(), TicketWords.Twin), cancel) is not null;
+}

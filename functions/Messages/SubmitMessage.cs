@@ -1,0 +1,37 @@
+using Hotline.Directory;
+
+namespace Hotline.Messages;
+
+public abstract record SubmitOutcome
+{
+    private SubmitOutcome()
+    {
+    }
+
+    /// <summary>Number and code as printed.</summary>
+    public sealed record Accepted(string Number, string QueryCode, Promise Promised) : SubmitOutcome;
+
+    public sealed record UnknownCategory : SubmitOutcome;
+}
+
+/// <summary>Takes a message in by one storage operation: number, query code and promised date need none.</summary>
+public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Promises promises, CityDirectory directory, TimeProvider clock)
+{
+    /// <param name="content">Cleaned and checked, except for its category.</param>
+    /// <param name="idempotencyKey">The writer's own name for this message, if any: the same key gives the same number.</param>
+    /// <param name="cancel">Before the queue has it, nothing was accepted.</param>
+    public async Task<SubmitOutcome> RunAsync(MessageContent content, string? idempotencyKey, CancellationToken cancel)
+    {
+        var city = directory.Current;
+        if (content.Category is { } code && city.Category(code) is null)
+        {
+            return new SubmitOutcome.UnknownCategory();
+        }
+
+        var filedAt = clock.GetUtcNow();
+        var number = idempotencyKey is null ? TicketNumbers.New() : numbers.From(idempotencyKey, content);
+        var promised = promises.For(city, content.Type, content.Category, filedAt);
+        await queue.PutAsync(new MessageFiled(number, content, filedAt, promised), cancel);
+        return new SubmitOutcome.Accepted(TicketNumbers.Print(number), TicketNumbers.Print(numbers.QueryCode(number)), promised);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+using Hotline.Directory;
+using Hotline.Http;
+using Hotline.Routing;
+
+namespace Hotline.Messages;
+
+/// <summary>
+/// Table <c>tickets</c>: partition = number; row <c>head</c> is the ticket, rows <c>twin-…</c> other contents that came under its number.
+/// </summary>
+internal sealed class TicketRow : ITableEntity
+{
+    public const string Head = "head";
+
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    public string State { get; set; } = "";
+
+    public string Type { get; set; } = "";
+
+    public string Title { get; set; } = "";
+
+    public string Body { get; set; } = "";
+
+    public string? Category { get; set; }
+
+    public string? UnitHint { get; set; }
+
+    public string? Place { get; set; }
+
+    public string Disclosure { get; set; } = "";
+
+    public string? Uscc { get; set; }
+
+    public string? EnterpriseName { get; set; }
+
+    public string? ContactName { get; set; }
+
+    public string Phone { get; set; } = "";
+
+    public DateTimeOffset FiledAt { get; set; }
+
+    public string Promised { get; set; } = "";
+
+    public string Routing { get; set; } = "";
+
+    public string? Dispatch { get; set; }
+
+    public int Events { get; set; }
+
+    /// <summary>Names the command that wrote this version, so that its writer knows its own commit after a lost answer.</summary>
+    public string Command { get; set; } = "";
+
+    public static (string PartitionKey, string RowKey) Keys(string number, string? twin = null) => (number, twin is null ? Head : $"twin-{twin}");
+
+    public static TicketRow From(Ticket ticket, string command)
+    {
+        var row = From(ticket.Number, ticket.Content, ticket.FiledAt, ticket.Promised);
+        row.State = ticket.State.ToString();
+        row.Routing = JsonSerializer.Serialize(ticket.Routing, Json.Stored);
+        row.Dispatch = ticket.Dispatch is null ? null : JsonSerializer.Serialize(ticket.Dispatch, Json.Stored);
+        (row.Events, row.Command) = (ticket.Events, command);
+        return row;
+    }
+
+    public static TicketRow Twin(MessageFiled filed)
+    {
+        var row = From(filed.Number, filed.Content, filed.FiledAt, filed.Promised);
+        (row.PartitionKey, row.RowKey) = Keys(filed.Number, filed.Content.Fingerprint());
+        return row;
+    }
+
+    public Ticket ToTicket() => new(
+        PartitionKey,
+        new MessageContent(
+            Enum.Parse<TicketType>(Type), Title, Body, Category, UnitHint, Place, Enum.Parse<Disclosure>(Disclosure), Uscc, EnterpriseName, ContactName, Phone),
+        FiledAt,
+        JsonSerializer.Deserialize<Promise>(Promised, Json.Stored)!,
+        Enum.Parse<TicketState>(State),
+        JsonSerializer.Deserialize<RoutingDecision>(Routing, Json.Stored)!,
+        Dispatch is null ? null : JsonSerializer.Deserialize<Dispatch>(Dispatch, Json.Stored),
+        Events);
+
+    private static TicketRow From(string number, MessageContent content, DateTimeOffset filedAt, Promise promised) => new()
+    {
+        PartitionKey = Keys(number).PartitionKey,
+        RowKey = Keys(number).RowKey,
+        Type = content.Type.ToString(),
+        Title = content.Title,
+        Body = content.Body,
+        Category = content.Category,
+        UnitHint = content.UnitHint,
+        Place = content.Place,
+        Disclosure = content.Disclosure.ToString(),
+        Uscc = content.Uscc,
+        EnterpriseName = content.EnterpriseName,
+        ContactName = content.ContactName,
+        Phone = content.Phone,
+        FiledAt = filedAt,
+        Promised = JsonSerializer.Serialize(promised, Json.Stored),
+    };
+}

@@ -1,0 +1,100 @@
+using Azure;
+using Azure.Data.Tables;
+
+namespace Hotline.Messages;
+
+/// <summary>A ticket with its trace, oldest step first.</summary>
+public sealed record TicketFile(TicketVersion Version, IReadOnlyList<TicketEvent> Events);
+
+/// <summary>Table <c>tickets</c>. A ticket's state and the events that changed it are always one transaction.</summary>
+public sealed class TicketStore(TableServiceClient tables)
+{
+    public const string Table = "tickets";
+
+    private readonly TableClient table = tables.GetTableClient(Table);
+
+    public async Task<TicketVersion?> ReadAsync(string number, CancellationToken cancel) =>
+        await ReadHeadAsync(number, cancel) is { } row ? new TicketVersion(row.ToTicket(), row.ETag) : null;
+
+    public async Task<TicketFile?> ReadWithEventsAsync(string number, CancellationToken cancel)
+    {
+        // The trace is read after the state and only up to its step: a commit in between shows neither one without the other.
+        if (await ReadAsync(number, cancel) is not { } version)
+        {
+            return null;
+        }
+
+        var (from, to) = (TicketEventRow.Keys(number, 0).RowKey, TicketEventRow.Keys(number, version.Ticket.Events).RowKey);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {number} and RowKey ge {from} and RowKey le {to}");
+        var events = new List<TicketEvent>();
+        await foreach (var row in table.QueryAsync<TicketEventRow>(filter, cancellationToken: cancel))
+        {
+            events.Add(row.ToEvent());
+        }
+
+        return new TicketFile(version, events);
+    }
+
+    /// <returns>False when the number is taken: by the same message, delivered again, or by a twin.</returns>
+    internal async Task<bool> TryAddAsync(NewTicket fresh, CancellationToken cancel)
+    {
+        var ticket = fresh.Ticket;
+        List<TableTransactionAction> actions = [new(TableTransactionActionType.Add, TicketRow.From(ticket, Guid.NewGuid().ToString("N")))];
+        actions.AddRange(Events(ticket.Number, 0, fresh.Events));
+        try
+        {
+            await table.SubmitTransactionAsync(actions, cancel);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Changes a ticket and writes why.</summary>
+    /// <returns>The new version, or null when somebody else changed it first.</returns>
+    internal Task<TicketVersion?> TryUpdateAsync(TicketVersion before, Ticket after, IReadOnlyList<TicketEvent> events, CancellationToken cancel) =>
+        TryCommitAsync(before, after, events, [], cancel);
+
+    /// <summary>Keeps another content that came in under the ticket's number.</summary>
+    /// <returns>Null when somebody else changed the ticket first, or the content is there already.</returns>
+    internal Task<TicketVersion?> TryAddTwinAsync(TicketVersion before, MessageFiled twin, TicketEvent said, CancellationToken cancel) =>
+        TryCommitAsync(before, before.Ticket, [said], [new TableTransactionAction(TableTransactionActionType.Add, TicketRow.Twin(twin))], cancel);
+
+    internal async Task<bool> HasTwinAsync(MessageFiled twin, CancellationToken cancel)
+    {
+        var (partition, row) = TicketRow.Keys(twin.Number, twin.Content.Fingerprint());
+        return (await table.GetEntityIfExistsAsync<TicketRow>(partition, row, [nameof(TicketRow.RowKey)], cancel)).HasValue;
+    }
+
+    private async Task<TicketVersion?> TryCommitAsync(
+        TicketVersion before, Ticket after, IReadOnlyList<TicketEvent> events, IReadOnlyList<TableTransactionAction> more, CancellationToken cancel)
+    {
+        var ticket = after with { Events = before.Ticket.Events + events.Count };
+        var command = Guid.NewGuid().ToString("N");
+        List<TableTransactionAction> actions = [new(TableTransactionActionType.UpdateReplace, TicketRow.From(ticket, command), before.ETag)];
+        actions.AddRange(Events(ticket.Number, before.Ticket.Events, events));
+        actions.AddRange(more);
+        try
+        {
+            var answers = await table.SubmitTransactionAsync(actions, cancel);
+            return new TicketVersion(ticket, answers.Value[0].Headers.ETag!.Value);
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            // The client may have sent it twice because an answer got lost: then the first one was ours.
+            return await ReadHeadAsync(ticket.Number, cancel) is { } row && row.Command == command ? new TicketVersion(ticket, row.ETag) : null;
+        }
+    }
+
+    private async Task<TicketRow?> ReadHeadAsync(string number, CancellationToken cancel)
+    {
+        var (partition, row) = TicketRow.Keys(number);
+        var answer = await table.GetEntityIfExistsAsync<TicketRow>(partition, row, cancellationToken: cancel);
+        return answer.HasValue ? answer.Value : null;
+    }
+
+    private static IEnumerable<TableTransactionAction> Events(string number, int before, IReadOnlyList<TicketEvent> events) =>
+        events.Select((step, i) => new TableTransactionAction(TableTransactionActionType.Add, TicketEventRow.From(number, before + i + 1, step)));
+}
