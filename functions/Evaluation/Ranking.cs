@@ -12,7 +12,7 @@ public sealed record UnitResult(
 {
     public int? Rank { get; init; }
 
-    /// <summary>Another unit of the class has the same score.</summary>
+    /// <summary>Another unit of the class has the same score from the same number of answers.</summary>
     public bool Tied { get; init; }
 }
 

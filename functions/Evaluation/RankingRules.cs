@@ -11,7 +11,7 @@ internal static class RankingRules
 
     private static ClassResult OfClass(RosterClass unitClass, List<UnitResult> units, RoundPlan plan)
     {
-        // Both sorts are stable: units equal in score and answers keep the order of the roster.
+        // The sort is stable: units that share a rank keep the order of the roster.
         var ranked = Ranked([.. units.Where(u => u.N >= plan.MinimumAnswers).OrderByDescending(u => u.Score).ThenByDescending(u => u.N)]);
         var insufficient = units.Where(u => u.N < plan.MinimumAnswers).OrderByDescending(u => u.N).ToList();
         var k = Math.Min(plan.K, ranked.Count / 2);
@@ -21,14 +21,17 @@ internal static class RankingRules
             unitClass.Id, unitClass.Name, ranked.Count, k, Without(best, worst), Without(worst, best), [.. ranked, .. insufficient], insufficient);
     }
 
-    /// <summary>Equal scores share the better rank and the next rank is left out: 1, 2, 2, 4.</summary>
+    /// <summary>Units equal in score and number of answers share the better rank, and the next rank is left out: 1, 2, 2, 4.</summary>
     private static List<UnitResult> Ranked(List<UnitResult> sorted) => [.. sorted.Select(unit => unit with
     {
-        Rank = 1 + sorted.Count(other => other.Score > unit.Score),
-        Tied = sorted.Count(other => other.Score == unit.Score) > 1,
+        Rank = 1 + sorted.Count(other => Compare(other, unit) > 0),
+        Tied = sorted.Count(other => Compare(other, unit) == 0) > 1,
     })];
 
-    private static int FromBelow(UnitResult unit, List<UnitResult> ranked) => 1 + ranked.Count(other => other.Score < unit.Score);
+    /// <summary>By score; of equal scores the one that more people answered for stands higher.</summary>
+    private static int Compare(UnitResult one, UnitResult other) => (one.Score!.Value, one.N).CompareTo((other.Score!.Value, other.N));
+
+    private static int FromBelow(UnitResult unit, List<UnitResult> ranked) => 1 + ranked.Count(other => Compare(other, unit) < 0);
 
     /// <summary>A tie that reaches over both cuts cannot say who is best and who is worst, so its units are in neither list.</summary>
     private static List<UnitResult> Without(List<UnitResult> units, List<UnitResult> others) => [.. units.Where(u => !others.Contains(u))];

@@ -16,7 +16,7 @@ internal static class RankingWords
         $"各组分别求平均等级（1–5），再按权重加权；没有评价的组不参与，其余组的权重按比例重算。权重：{weights}。权重为 0 的组只列数字，不计入得分。",
         "得分 =（加权平均等级 − 1）÷ 4 × 100，四舍五入到两位小数；名次按舍入后的得分排列。",
         $"计分评价少于 {plan.MinimumAnswers} 份的单位列入“样本不足”，不排名。",
-        "各类别单独排名；得分相同名次并列，其后名次空出（1、2、2、4）；并列单位按评价份数从多到少、再按名册顺序列出。",
+        "各类别单独排名；得分相同的，评价份数多者在前；份数也相同的名次并列，其后名次空出（1、2、2、4），按名册顺序列出。",
         $"最好、最差各取 k = min({plan.K}，可排名单位数的一半，向下取整) 名；名次线上并列的全部列出；若同一组并列同时落入最好与最差，则两边都不列。",
     ];
 
@@ -27,7 +27,7 @@ internal static class RankingWords
         $"Each group's mean level (1–5) is taken and the means are weighted; a group without answers is left out and the other weights are renormalised. Weights: {weights}. A group with weight 0 is shown but not scored.",
         "Score = (weighted mean level − 1) ÷ 4 × 100, rounded half up to two decimals; ranks go by the rounded score.",
         $"A unit with fewer than {plan.MinimumAnswers} scored answers is listed as insufficient and not ranked.",
-        "Each class is ranked on its own; equal scores share a rank and the following rank is left out (1, 2, 2, 4); tied units are listed by number of answers, most first, then in roster order.",
+        "Each class is ranked on its own; of equal scores the one with more answers stands higher; equal in both, they share a rank and the following rank is left out (1, 2, 2, 4), listed in roster order.",
         $"Best and worst take k = min({plan.K}, half of the ranked units rounded down); all units tied at the cut are listed; a tie that would be in both lists is in neither.",
     ];
 

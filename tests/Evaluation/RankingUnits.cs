@@ -27,12 +27,13 @@ public sealed class RankingUnits
     }
 
     [Fact]
-    public void Marks_a_tie_and_lists_the_one_with_more_answers_first()
+    public void Ranks_equal_scores_by_the_number_of_answers_and_marks_what_is_still_tied()
     {
-        var result = Rank([5, 5, 5, 5, 5], [4, 4, 4, 4, 4], [4, 4, 4, 4, 4, 4], [1, 1, 1, 1, 1]);
+        var result = Rank([5, 5, 5, 5, 5], [4, 4, 4, 4, 4], [4, 4, 4, 4, 4, 4], [4, 4, 4, 4, 4], [1, 1, 1, 1, 1]);
 
-        Assert.Equal(["b0", "b2", "b1", "b3"], result.Units.Select(u => u.Unit));
-        Assert.Equal([false, true, true, false], result.Units.Select(u => u.Tied));
+        Assert.Equal(["b0", "b2", "b1", "b3", "b4"], result.Units.Select(u => u.Unit));
+        Assert.Equal([1, 2, 3, 3, 5], result.Units.Select(u => u.Rank!.Value));
+        Assert.Equal([false, false, true, true, false], result.Units.Select(u => u.Tied));
     }
 
     [Fact]
