@@ -2,14 +2,24 @@ using System.CommandLine;
 
 namespace Hotline.Local;
 
-/// <summary>The local host itself: serve until Ctrl-C. Other commands take the same three options.</summary>
+/// <summary>The local host itself: serve until Ctrl-C. Commands that start it too have the same options.</summary>
 internal static class RunCommand
 {
-    public static Option<string> Urls { get; } = new("--urls") { Description = "Where to listen.", DefaultValueFactory = _ => LocalCityOptions.DefaultUrls };
+    public static Option<string> Urls { get; } = new("--urls")
+    {
+        Description = "Where to listen.",
+        DefaultValueFactory = _ => LocalCityOptions.DefaultUrls,
+        Recursive = true,
+    };
 
-    public static Option<string> Data { get; } = new("--data") { Description = "Folder of the emulator's data and this installation's secrets.", DefaultValueFactory = _ => LocalCityOptions.DefaultDataFolder };
+    public static Option<string> Data { get; } = new("--data")
+    {
+        Description = "Folder of the emulator's data and this installation's secrets.",
+        DefaultValueFactory = _ => LocalCityOptions.DefaultDataFolder,
+        Recursive = true,
+    };
 
-    public static Option<bool> Fresh { get; } = new("--fresh") { Description = "Discard the emulator's data first." };
+    public static Option<bool> Fresh { get; } = new("--fresh") { Description = "Discard the emulator's data first.", Recursive = true };
 
     public static RootCommand Create()
     {
