@@ -10,7 +10,7 @@ addTexts({
   "The results cannot be shown": "暂时无法显示评议结果",
   "Try again": "重试",
   "Sent from {from} to {to}; {ratings} ratings": "评价时间：{from} 至 {to}；共 {ratings} 条评价",
-  "Answers until {at}": "评价截止 {at}",
+  "Closed at {at}": "结束于 {at}",
   "Download as CSV": "下载 CSV",
   "Print": "打印",
   "The rules": "计分和排名规则",
@@ -28,7 +28,7 @@ async function closedRounds() {
     all.push(...page.rounds.filter((round) => round.state === "closed"));
     next = page.next;
   }
-  return all.sort((a, b) => Date.parse(b.closesAt) - Date.parse(a.closesAt));
+  return all.sort((a, b) => Date.parse(b.closedAt) - Date.parse(a.closedAt));
 }
 
 async function load() {
@@ -68,7 +68,7 @@ function showList() {
   const chosen = fragment().get("round");
   const items = (rounds ?? []).map((round) => element("li", {},
     element("a", { href: `#round=${encodeURIComponent(round.id)}`, "aria-current": round.id === chosen ? "true" : null }, round.title),
-    " ", element("small", {}, t("Answers until {at}", { at: timeText(round.closesAt) }))));
+    " ", element("small", {}, t("Closed at {at}", { at: timeText(round.closedAt) }))));
   byId("round-list").replaceChildren(...items);
   if (rounds?.length === 0) {
     byId("round-list").replaceChildren(element("li", {}, t("No round is closed yet."), " ", t("Results are published when the round is closed.")));
@@ -78,12 +78,12 @@ function showList() {
 function showRanking() {
   const print = element("button", { type: "button" }, t("Print"));
   print.addEventListener("click", () => window.print());
-  const { round, rules, ratings } = ranking;
+  const { id, title, rules, ratings, opensAt, closesAt } = ranking;
   byId("ranking").replaceChildren(
-    element("h2", {}, round.title),
-    element("p", { className: "hint" }, t("Sent from {from} to {to}; {ratings} ratings", { from: timeText(round.opensAt), to: timeText(round.closesAt), ratings })),
+    element("h2", {}, title),
+    element("p", { className: "hint" }, t("Sent from {from} to {to}; {ratings} ratings", { from: timeText(opensAt), to: timeText(closesAt), ratings })),
     element("p", { className: "actions no-print" },
-      element("a", { className: "button", href: `/api/rounds/${encodeURIComponent(round.id)}/ranking.csv`, download: "" }, t("Download as CSV")), print),
+      element("a", { className: "button", href: `/api/rounds/${encodeURIComponent(id)}/ranking.csv`, download: "" }, t("Download as CSV")), print),
     ...ranking.classes.map(showClass),
     element("section", { className: "card" }, element("h3", {}, t("The rules")), element("ol", { className: "rules" }, ...(isEnglish() ? rules.en : rules.zh).map((rule) => element("li", {}, rule)))));
 }

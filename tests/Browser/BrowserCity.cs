@@ -13,10 +13,15 @@ public sealed class BrowserCollection : ICollectionFixture<BrowserCity>
 /// <summary>The whole app with the sample city on real storage, and a browser to visit it.</summary>
 public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
 {
+    public const string OpenRound = "2026q4";
+    public const string ClosedRound = "2026q3";
+
     private TestHost? host;
     private Chromium? chromium;
+    private BallotLinks? open;
+    private bool isClosed;
 
-    internal TestHost Host => host!;
+    internal SampleRounds Rounds => new(host!);
 
     public async ValueTask InitializeAsync()
     {
@@ -38,15 +43,63 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
     /// <summary>Skips the test on a machine without a browser; continuous integration must have one.</summary>
     internal async Task<Visit> VisitAsync(int width = 1280)
     {
-        var isRequired = Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
-        Assert.SkipWhen(chromium is null && !isRequired, "Install Chromium, or name it in the variable CHROMIUM, to try the pages in a browser.");
-        Assert.True(chromium is not null, "No Chromium here, and CI is set: the pages must be tried in a browser.");
-        return await chromium.VisitAsync(Host.Client.BaseAddress!, width);
+        RequireBrowser();
+        return await chromium!.VisitAsync(host!.Client.BaseAddress!, width);
     }
+
+    /// <summary>A round that takes ballots.</summary>
+    internal async Task<BallotLinks> OpenRoundAsync()
+    {
+        RequireBrowser();
+        return open ??= new BallotLinks(await Rounds.OpenAsync(OpenRound, "2026年第四季度涉企服务满意度评议"));
+    }
+
+    /// <summary>A round that is over: the first unit rated best, and one with too few answers.</summary>
+    internal async Task ClosedRoundAsync()
+    {
+        RequireBrowser();
+        if (isClosed)
+        {
+            return;
+        }
+
+        var links = new BallotLinks(await Rounds.OpenAsync(ClosedRound, "2026年第三季度涉企服务满意度评议"));
+        for (var voter = 0; voter < 4; voter++)
+        {
+            var shift = voter;
+            await Rounds.CastAsync(new Uri(links.NextLink()), place => place switch
+            {
+                0 => 5,
+                7 => shift == 0 ? 4 : null,
+                _ => 1 + (((place * 7) + (shift * place)) % 5),
+            });
+        }
+
+        await Rounds.CloseAsync(ClosedRound);
+        isClosed = true;
+    }
+
+    /// <summary>How many ratings the open round counts.</summary>
+    internal async Task<long> RatingsAsync() => (long)(await Rounds.RankingAsync(OpenRound))["ratings"]!;
 
     public async ValueTask DisposeAsync()
     {
         await (chromium?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
+
+    private void RequireBrowser()
+    {
+        var isRequired = Environment.GetEnvironmentVariable("CI") is { Length: > 0 };
+        Assert.SkipWhen(chromium is null && !isRequired, "Install Chromium, or name it in the variable CHROMIUM, to try the pages in a browser.");
+        Assert.True(chromium is not null, "No Chromium here, and CI is set: the pages must be tried in a browser.");
+    }
+}
+
+/// <summary>The one-time links of a round, each given out once.</summary>
+internal sealed class BallotLinks(IReadOnlyList<Uri> links)
+{
+    private int given;
+
+    public string NextLink() => links[given++].ToString();
 }
