@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Hotline.Http;
 
 namespace Hotline.Evaluation;
@@ -6,7 +7,7 @@ namespace Hotline.Evaluation;
 internal sealed record GroupBody(string Id, decimal Weight = 1);
 
 /// <summary>What the office sends to make a round. Times carry their offset (<c>2027-01-04T08:00:00+08:00</c>).</summary>
-internal sealed record RoundBody(string Id, string Title, IReadOnlyList<string?> Classes, string OpensAt, string ClosesAt) : IRequestBody
+internal sealed partial record RoundBody(string Id, string Title, IReadOnlyList<string?> Classes, string OpensAt, string ClosesAt) : IRequestBody
 {
     private const int MostItems = 500;
 
@@ -55,8 +56,11 @@ internal sealed record RoundBody(string Id, string Title, IReadOnlyList<string?>
 
     /// <summary>Without an offset it would be the time of whatever machine reads it.</summary>
     private static DateTimeOffset? Instant(string text) =>
-        (text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-'))
+        Zoned().IsMatch(text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant
             : null;
+
+    [GeneratedRegex(@"T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$")]
+    private static partial Regex Zoned();
 }
