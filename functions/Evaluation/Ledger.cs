@@ -9,7 +9,7 @@ namespace Hotline.Evaluation;
 /// </summary>
 public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKeys keys, IOptions<EvaluationOptions> options)
 {
-    private readonly ConcurrentDictionary<string, RoundLedger> opened = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<RoundLedger?>>> opened = new(StringComparer.Ordinal);
 
     /// <summary>Completes when every rating is durably committed or known not to count.</summary>
     /// <returns>What became of each, in the order given.</returns>
@@ -30,15 +30,28 @@ public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKey
 
     private async Task<RoundLedger?> FindAsync(string id, CancellationToken cancel)
     {
-        if (opened.TryGetValue(id, out var known))
+        var finding = opened.GetOrAdd(id, _ => new Lazy<Task<RoundLedger?>>(() => ReadAsync(id)));
+        try
         {
-            return known;
+            var found = await finding.Value.WaitAsync(cancel);
+            return found ?? Forget(id, finding);
         }
-
-        // Once opened, what the ledger needs of a round is frozen; a draft is looked up again next time.
-        var found = await rounds.FindAsync(id, cancel);
-        return found is null or { Round.State: RoundState.Draft }
-            ? null
-            : opened.GetOrAdd(id, _ => new RoundLedger(found.Round, ballots.Of(found.Round), keys, options.Value));
+        catch (Exception) when (finding.Value.IsFaulted)
+        {
+            Forget(id, finding);
+            throw;
+        }
     }
+
+    /// <summary>A draft, or storage did not answer: it is looked up again next time.</summary>
+    private RoundLedger? Forget(string id, Lazy<Task<RoundLedger?>> finding)
+    {
+        opened.TryRemove(KeyValuePair.Create(id, finding));
+        return null;
+    }
+
+    /// <summary>Once opened, what the ledger needs of a round is frozen.</summary>
+    private async Task<RoundLedger?> ReadAsync(string id) => await rounds.FindAsync(id, CancellationToken.None) is { Round: { State: not RoundState.Draft } round }
+        ? new RoundLedger(round, ballots.Of(round), keys, options.Value)
+        : null;
 }

@@ -72,16 +72,28 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
             return;
         }
 
-        foreach (var submission in chunk)
-        {
-            submission.Sending();
-        }
-
-        var etags = await ballots.CommitAsync(shard, plan, cancel);
+        var etags = await CommitAsync(chunk, plan, cancel);
         tally = new StoredTally(plan.Tally, IsSealed: false, etags[^1]);
         for (var i = 0; i < plan.Changes.Count; i++)
         {
             recent.Put(plan.Changes[i].Key, new StoredBallot(plan.Changes[i].Ballot, etags[i]));
+        }
+    }
+
+    private async Task<IReadOnlyList<ETag>> CommitAsync(IReadOnlyList<Submission> chunk, CommitPlan plan, CancellationToken cancel)
+    {
+        try
+        {
+            return await ballots.CommitAsync(shard, plan, cancel);
+        }
+        catch (Exception e) when (CommitFailures.Of(e, plan.Changes.Count) == CommitFailure.Unknown)
+        {
+            foreach (var submission in chunk)
+            {
+                submission.MayStand();
+            }
+
+            throw;
         }
     }
 

@@ -17,9 +17,9 @@ internal enum CastOutcome
 internal sealed class Submission(string key, IReadOnlyList<Answer> answers)
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly RatingOutcome[] sent = new RatingOutcome[answers.Count];
 
-    private bool wasSent;
+    /// <summary>What was decided in a transaction whose answer got lost.</summary>
+    private RatingOutcome[]? lost;
 
     public string Key => key;
 
@@ -54,12 +54,8 @@ internal sealed class Submission(string key, IReadOnlyList<Answer> answers)
         return Cast is null ? ballot : ballot with { Cast = Cast };
     }
 
-    /// <summary>Remembers what was decided before a transaction whose answer may get lost.</summary>
-    public void Sending()
-    {
-        wasSent = true;
-        Outcomes.CopyTo(sent, 0);
-    }
+    /// <summary>The transaction with the last decisions may have been committed: if they turn out to stand, they are ours.</summary>
+    public void MayStand() => lost = [.. Outcomes];
 
     public void Complete() => done.TrySetResult();
 
@@ -69,15 +65,9 @@ internal sealed class Submission(string key, IReadOnlyList<Answer> answers)
     {
         var standing = ballot[answers[i].Unit];
         Outcomes[i] = answers[i].Against(standing);
-        if (Outcomes[i] == RatingOutcome.Duplicate && wasSent)
-        {
-            // The answer that stands is the one an earlier try of ours wrote.
-            Outcomes[i] = sent[i];
-            return ballot;
-        }
-
         if (Outcomes[i] is not (RatingOutcome.Counted or RatingOutcome.Changed))
         {
+            Outcomes[i] = Outcomes[i] == RatingOutcome.Duplicate && lost is not null ? lost[i] : Outcomes[i];
             return ballot;
         }
 

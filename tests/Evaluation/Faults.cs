@@ -25,6 +25,9 @@ internal sealed class Faults(Func<Fault> next) : HttpPipelinePolicy
     private int transactions;
     private int operations;
 
+    /// <summary>Nothing else is answered either.</summary>
+    public bool IsDown { get; set; }
+
     public int Transactions => transactions;
 
     public int Operations => operations;
@@ -34,12 +37,12 @@ internal sealed class Faults(Func<Fault> next) : HttpPipelinePolicy
         Interlocked.Increment(ref operations);
         if (!message.Request.Uri.Path.EndsWith("$batch", StringComparison.Ordinal))
         {
-            await ProcessNextAsync(message, pipeline);
+            await (IsDown ? throw new IOException("The connection was refused.") : ProcessNextAsync(message, pipeline));
             return;
         }
 
         Interlocked.Increment(ref transactions);
-        var fault = next();
+        var fault = IsDown ? Fault.LostOnTheWay : next();
         if (fault is Fault.None or Fault.AnswerLost)
         {
             await ProcessNextAsync(message, pipeline);

@@ -1,0 +1,69 @@
+using Hotline.Evaluation;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hotline.Tests.Evaluation;
+
+public sealed class ClosingUnderLoad(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task Counts_exactly_what_was_told_to_be_counted()
+    {
+        var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync());
+        Ledger[] instances = [world.NewInstance(null), world.NewInstance(null)];
+        var close = Close(world);
+        var ratings = Enumerable.Range(0, 600).Select(i => Example.Rating(i, i % 4, 1 + i % 5, i)).ToList();
+
+        var sealing = Task.Run(async () =>
+        {
+            await Task.Delay(60);
+            return await close.RunAsync(world.Round.Id, CancellationToken.None);
+        });
+        var outcomes = await Task.WhenAll(ratings.Select(async (r, i) =>
+        {
+            await Task.Delay(i / 3);
+            return (Rating: r, Outcome: (await instances[i % 2].CommitAsync(world.Round.Id, [r], CancellationToken.None))[0]);
+        }));
+        await sealing;
+
+        Assert.Contains(outcomes, o => o.Outcome == RatingOutcome.Counted);
+        Assert.Contains(outcomes, o => o.Outcome == RatingOutcome.Closed);
+        await world.AssertCountedAsync(outcomes.Where(o => o.Outcome == RatingOutcome.Counted).Select(o => o.Rating));
+    }
+
+    [Fact]
+    public async Task Tells_a_message_that_comes_again_afterwards_that_it_was_counted()
+    {
+        var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync());
+        Rating[] ratings = [Example.Rating(1, 0, 5, 10), Example.Rating(2, 0, 5, 10)];
+        await world.NewInstance(null).CommitAsync(world.Round.Id, [ratings[0]], CancellationToken.None);
+        await Close(world).RunAsync(world.Round.Id, CancellationToken.None);
+
+        var outcomes = await world.NewInstance(null).CommitAsync(world.Round.Id, ratings, CancellationToken.None);
+
+        Assert.Equal([RatingOutcome.Duplicate, RatingOutcome.Closed], outcomes);
+        await world.AssertCountedAsync([ratings[0]]);
+    }
+
+    [Fact]
+    public async Task Goes_on_where_a_crash_left_it()
+    {
+        var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync());
+        var rounds = new RoundStore(world.Tables());
+        var found = (await rounds.FindAsync(world.Round.Id, CancellationToken.None))!;
+        await rounds.TryMoveAsync(
+            found, found.Round with { State = RoundState.Closing }, await rounds.ReadRegisterAsync(CancellationToken.None), CancellationToken.None);
+
+        var due = await new CloseDueRounds(rounds, Close(world), new FakeTimeProvider(Example.Opens)).RunAsync(CancellationToken.None);
+
+        Assert.Equal([world.Round.Id], due);
+        Assert.Equal(RoundState.Closed, (await rounds.FindAsync(world.Round.Id, CancellationToken.None))!.Round.State);
+        Assert.True((await world.Ballots().ReadTallyAsync(0, CancellationToken.None)).IsSealed);
+        Assert.Empty((await rounds.ReadRegisterAsync(CancellationToken.None)).Read());
+    }
+
+    private static CloseRound Close(LedgerWorld world)
+    {
+        var (rounds, clock) = (new RoundStore(world.Tables()), new FakeTimeProvider(Example.Closes));
+        return new CloseRound(rounds, new BallotStore(world.Tables()), new OpenRounds(rounds, clock), clock);
+    }
+}
