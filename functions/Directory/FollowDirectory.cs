@@ -24,7 +24,7 @@ internal sealed class FollowDirectory(LoadDirectory load, TimeProvider clock, IL
             {
                 await load.RunAsync(stoppingToken);
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException)
+            catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && !stoppingToken.IsCancellationRequested)
             {
                 // The snapshot at hand serves on; the next tick tries again.
                 DirectoryLog.CannotLoad(log, e);

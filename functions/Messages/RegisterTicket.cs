@@ -48,7 +48,10 @@ public sealed class RegisterTicket(
         filed.Promised.Date >= version.Ticket.Promised.Date
         || await tickets.TryUpdateAsync(version, version.Ticket with { Promised = filed.Promised }, [], cancel) is not null;
 
-    private async Task<bool> KeepContentAsync(TicketVersion version, MessageFiled filed, CancellationToken cancel) =>
-        await tickets.HasTwinAsync(filed, cancel)
-        || await tickets.TryAddTwinAsync(version, filed, new TicketEvent(clock.GetUtcNow(), TicketWords.Twin), cancel) is not null;
+    /// <summary>Whole in a row of its own, and its words in the trace, where staff read them.</summary>
+    private async Task<bool> KeepContentAsync(TicketVersion version, MessageFiled filed, CancellationToken cancel)
+    {
+        var said = new TicketEvent(clock.GetUtcNow(), TicketWords.Twin, Note: $"{filed.Content.Title}\n{filed.Content.Body}");
+        return await tickets.HasTwinAsync(filed, cancel) || await tickets.TryAddTwinAsync(version, filed, said, cancel) is not null;
+    }
 }

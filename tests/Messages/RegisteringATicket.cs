@@ -112,6 +112,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
 
         var file = await FileAsync();
         Assert.Equal(["registered", "pendingDispatch", "twin"], file.Events.Select(e => e.Words.Key));
+        Assert.Contains("税的事", file.Events[2].Note + file.Version.Ticket.Content.Body, StringComparison.Ordinal);
         Assert.Equal(5, await RowsAsync()); // head, three events, the twin
         var bodies = new List<string>();
         await foreach (var row in Table.QueryAsync<TableEntity>(r => r.PartitionKey == Number, cancellationToken: Cancel))
