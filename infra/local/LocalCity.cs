@@ -11,6 +11,9 @@ internal sealed record LocalCityOptions(string Urls, string DataFolder, bool Fre
 {
     public static string DefaultUrls => "http://127.0.0.1:7071";
 
+    /// <summary>As of the host.</summary>
+    public Action<WebApplicationBuilder> Configure { get; init; } = _ => { };
+
     public static string DefaultDataFolder => Path.Combine(RepositoryFolder.Local, ".data");
 }
 
@@ -69,7 +72,7 @@ internal sealed class LocalCity : IAsyncDisposable
         }
 
         var issuer = LocalIssuer.LoadOrCreate(options.DataFolder, TimeProvider.System);
-        host = await LocalHost.StartAsync(new LocalHostOptions(options.Urls, settings, issuer), cancel);
+        host = await LocalHost.StartAsync(new LocalHostOptions(options.Urls, settings, issuer) { Configure = options.Configure }, cancel);
         await LoadSample.IfEmptyAsync(host, say, cancel);
     }
 

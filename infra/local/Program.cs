@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Hotline.Local;
+using Hotline.Local.Demo;
 
 // The table of contents: every command of the local host.
 var commands = RunCommand.Create();
+commands.Subcommands.Add(DemoCommand.Create());
 
 try
 {

@@ -1,0 +1,34 @@
+namespace Hotline.Local.Demo;
+
+// What the demo reads of the app's answers, and nothing more.
+internal sealed record RoundAnswer(string Id, string State, IReadOnlyList<UnitAnswer>? Units);
+
+internal sealed record UnitAnswer(string Id, string Name, string Class, string Code);
+
+internal sealed record RoundsAnswer(IReadOnlyList<RoundAnswer> Rounds, string? Next);
+
+internal sealed record RankingAnswer(int MinimumAnswers, int K, IReadOnlyList<WeightAnswer> Groups, long Ratings, IReadOnlyList<ClassAnswer> Classes);
+
+internal sealed record WeightAnswer(string Id, decimal Weight);
+
+internal sealed record ClassAnswer(
+    string Id, string Name, int K, IReadOnlyList<ResultAnswer> Best, IReadOnlyList<ResultAnswer> Worst, IReadOnlyList<ResultAnswer> Units);
+
+internal sealed record ResultAnswer(
+    string Unit, string Name, string Code, int N, IReadOnlyList<int> Levels, IReadOnlyList<GroupAnswer> Groups, decimal? Mean, decimal? Score, int? Rank);
+
+internal sealed record GroupAnswer(string Group, int N, decimal? Mean);
+
+internal sealed record RecountAnswer(bool Equal, long Ballots, long Ratings, IReadOnlyList<DifferenceAnswer> Differences);
+
+internal sealed record DifferenceAnswer(int Shard, string Group, string Unit, int Level, int Tallied, int Recounted);
+
+internal sealed record QueuesAnswer(IReadOnlyList<QueueAnswer> Queues);
+
+internal sealed record QueueAnswer(string Name, int Length, int PoisonCount);
+
+internal sealed record FiledAnswer(string Number, string QueryCode, string PromisedDate);
+
+internal sealed record TicketAnswer(string Number, RoutingAnswer Routing);
+
+internal sealed record RoutingAnswer(string Lead, double Confidence, bool Automatic);

@@ -1,0 +1,53 @@
+using Spectre.Console;
+
+namespace Hotline.Local.Demo;
+
+/// <summary>The main job from end to end on a fictional city, over HTTP and queues as in earnest, and the proof that it counted right.</summary>
+internal sealed class PlayDemo(CityClient client, IAnsiConsole console, Func<StorageCounts> storage)
+{
+    private static readonly TimeSpan Past = TimeSpan.FromHours(20);
+
+    /// <returns>Whether recount, tallies and truth are the same.</returns>
+    public async Task<bool> RunAsync(DemoOptions options, CancellationToken cancel)
+    {
+        await client.SignInAsync("office", cancel);
+        await client.SignInAsync("auditor", cancel);
+        var city = new DemoCity(client);
+        var voters = await city.VotersAsync(cancel);
+        var now = Seconds(TimeProvider.System.GetUtcNow());
+        var round = await city.OpenRoundAsync(now - Past, now.AddHours(1), cancel);
+        console.MarkupLineInterpolated($"Round [bold]{round.Id}[/] is open: {round.Units!.Count} units, {voters.Count} respondents, seed {options.Seed}.");
+
+        var (random, truth) = (new Random(options.Seed), new Truth());
+        var units = round.Units!.Select(u => new RatedUnit(u.Id, u.Code)).ToList();
+        var script = new WriteScript(random, units, voters, truth, now - Past, now).Run(options.Answers);
+        var before = storage();
+        var traffic = await new PlayTraffic(client, console).RunAsync(
+            [.. script.Batches(random)], SampleMessages.Read(LoadSample.Folder, options.Messages), voters, cancel);
+        var used = storage() - before;
+        await client.PostAsync<RoundAnswer>("office", $"api/rounds/{round.Id}/close", null, cancel);
+        return await ReportAsync(round, script, traffic, used, truth, cancel);
+    }
+
+    private async Task<bool> ReportAsync(RoundAnswer round, Script script, Traffic traffic, StorageCounts used, Truth truth, CancellationToken cancel)
+    {
+        var report = new DemoReport(console);
+        var names = round.Units!.ToDictionary(u => u.Id, u => u.Name);
+        var routed = new List<(SampleMessage, RoutingAnswer)>();
+        foreach (var (message, number) in traffic.Filed)
+        {
+            routed.Add((message, (await client.GetAsync<TicketAnswer>("auditor", $"api/tickets/{number}", cancel)).Routing));
+        }
+
+        report.Routes(routed, names);
+        var ranking = await client.GetAsync<RankingAnswer>("office", $"api/rounds/{round.Id}/ranking", cancel);
+        report.Ranking(ranking);
+        report.Figures(script, traffic, used, ranking.Ratings);
+        var recount = await client.PostAsync<RecountAnswer>("auditor", $"api/rounds/{round.Id}/recount", null, cancel);
+        var differences = new CompareFigures(truth, ranking, recount).Differences().ToList();
+        report.Verdict(recount, truth, differences);
+        return differences.Count == 0;
+    }
+
+    private static DateTimeOffset Seconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());
+}

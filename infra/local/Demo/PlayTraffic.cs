@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Spectre.Console;
+
+namespace Hotline.Local.Demo;
+
+/// <summary>What the traffic came to.</summary>
+/// <param name="Calls">How often the gateway called, repeated pushes included.</param>
+/// <param name="Filed">The messages in order, each with the number it got.</param>
+/// <param name="Seconds">From the first call until no queue held a message any more.</param>
+internal sealed record Traffic(int Calls, IReadOnlyList<(SampleMessage Message, string Number)> Filed, double Seconds);
+
+/// <summary>Gateway and enterprises at once, against the app's real endpoints; then waits for the queues' own figures to say that all is done.</summary>
+internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
+{
+    private const int GatewayConnections = 6;
+    private const int FormConnections = 4;
+
+    public async Task<Traffic> RunAsync(IReadOnlyList<string> batches, IReadOnlyList<SampleMessage> messages, IReadOnlyList<Voter> writers, CancellationToken cancel)
+    {
+        var watch = new QueueWatch(client, await QueueWatch.PoisonAsync(client, cancel));
+        var (start, calls, filed) = (TimeProvider.System.GetTimestamp(), 0, new ConcurrentDictionary<int, string>());
+        await console.Progress().AutoClear(false).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
+        {
+            var (pushed, written, handled) = (
+                progress.AddTask($"{batches.Count} calls of the SMS gateway", maxValue: batches.Count),
+                progress.AddTask($"{messages.Count} messages of enterprises", maxValue: messages.Count),
+                progress.AddTask("queues", autoStart: false));
+            var gateway = Parallel.ForEachAsync(batches, Connections(GatewayConnections, cancel), async (batch, token) =>
+            {
+                Interlocked.Add(ref calls, await client.PushAsync(batch, token));
+                pushed.Increment(1);
+            });
+            await Parallel.ForEachAsync(messages.Index(), Connections(FormConnections, cancel), async (message, token) =>
+            {
+                filed[message.Index] = await FileAsync(message.Item, writers[message.Index % writers.Count], token);
+                written.Increment(1);
+            });
+            await gateway;
+            handled.StartTask();
+            await watch.UntilEmptyAsync(handled, cancel);
+        });
+        return new Traffic(calls, [.. messages.Index().Select(m => (m.Item, filed[m.Index]))], TimeProvider.System.GetElapsedTime(start).TotalSeconds);
+    }
+
+    private async Task<string> FileAsync(SampleMessage message, Voter writer, CancellationToken cancel) => (await client.FileAsync(
+        new
+        {
+            message.Type,
+            message.Title,
+            message.Body,
+            message.UnitHint,
+            message.Place,
+            enterprise = new { uscc = writer.Id },
+            contact = new { phone = writer.Phone },
+        },
+        cancel)).Number;
+
+    private static ParallelOptions Connections(int count, CancellationToken cancel) => new() { MaxDegreeOfParallelism = count, CancellationToken = cancel };
+}
