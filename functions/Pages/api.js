@@ -50,7 +50,7 @@ export async function call(path, { method = "GET", body, headers = {} } = {}) {
 
 async function send(path, options) {
   try {
-    return await fetch(path, { ...options, signal: AbortSignal.timeout(30_000) });
+    return await fetch(path, { ...options, signal: AbortSignal.timeout?.(30_000) });
   } catch {
     throw new Problem({ type: "page:offline" });
   }

@@ -16,12 +16,12 @@ const levels = [["5", "Very satisfied"], ["4", "Satisfied"], ["3", "Fairly satis
 
 export function showUnits(place, round, choices) {
   place.replaceChildren(...round.classes.map((unitClass) => element("section", { className: "class" },
-    element("h2", {}, unitClass.name),
+    element("h2", { lang: "zh-CN" }, unitClass.name),
     ...round.units.filter((unit) => unit.class === unitClass.id).map((unit) => unitBox(unit, choices[unit.id])))));
 }
 
 const unitBox = (unit, chosen) => element("fieldset", { className: "unit card", "data-name": unit.name.toLowerCase() },
-  element("legend", {}, unit.name),
+  element("legend", { lang: "zh-CN" }, unit.name),
   element("div", { className: "levels" }, ...levels.map(([value, text]) => element("label", { className: `level level-${value}` },
     element("input", { type: "radio", name: unit.id, value, checked: chosen === value }),
     element("span", {}, t(text))))));

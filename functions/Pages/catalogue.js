@@ -1,4 +1,4 @@
-// The dispatch catalogue as choices of a select: {code, name, parent}.
+// The dispatch catalogue as choices of a select, grouped by parent.
 import { byId, element } from "./element.js";
 
 /** A dataset comes as the office sent it: CSV, a JSON array or JSON lines, with the same column names. */
@@ -31,8 +31,10 @@ export async function offerCategories(chosen) {
   }
 
   const rows = rowsOf(await response.text(), response.headers.get("Content-Type") ?? "");
-  const groups = Map.groupBy(rows, (row) => row.parent ?? "");
-  byId("category").append(...[...groups].map(([parent, entries]) => element("optgroup", { label: parent },
-    ...entries.map((entry) => element("option", { value: entry.category_code, selected: entry.category_code === chosen }, entry.category)))));
+  for (const parent of new Set(rows.map((row) => row.parent))) {
+    const options = rows.filter((row) => row.parent === parent)
+      .map((row) => element("option", { value: row.category_code, selected: row.category_code === chosen }, row.category));
+    byId("category").append(element("optgroup", { label: parent, lang: "zh-CN" }, ...options));
+  }
   byId("category-field").hidden = false;
 }

@@ -4,7 +4,7 @@ import { addTexts, t } from "./text.js";
 addTexts({
   "best": "最好",
   "worst": "最差",
-  "Bars: {bars}. The table below has all figures.": "条形图：{bars}。全部数字见下表。",
+  "Bar chart of the scores, best first. The table below has all figures.": "得分条形图，从高到低排列。全部数字见下表。",
 });
 
 const row = 30;
@@ -39,8 +39,7 @@ function draw(width, result, ranked) {
   const labels = isNarrow ? 0 : Math.min(320, Math.max(...ranked.map((unit) => unit.name.length)) * 15 + 12);
   const space = { left: labels, width: width - labels - 110, step: isNarrow ? row + 20 : row, top: 20, isNarrow };
   const height = space.top + ranked.length * space.step + 4;
-  const bars = ranked.map((unit) => `${unit.name} ${unit.score.toFixed(2)}`).join("；");
-  return svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": t("Bars: {bars}. The table below has all figures.", { bars }) },
+  return svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height, role: "img", "aria-label": t("Bar chart of the scores, best first. The table below has all figures.") },
     ...[0, 25, 50, 75, 100].flatMap((mark) => gridline(mark, space, height)),
     ...ranked.flatMap((unit, at) => bar(unit, at, space, kindOf(unit, result))));
 }

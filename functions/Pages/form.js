@@ -25,7 +25,8 @@ let last;
 
 /** One key for one filled form, whatever happens in between: a double click, a retry or a reload gives one ticket. */
 function currentKey() {
-  const given = key.get() ?? crypto.randomUUID();
+  // crypto.randomUUID is for https only; this works on a test machine's address, too.
+  const given = key.get() ?? crypto.getRandomValues(new Uint32Array(4)).join("-");
   key.set(given);
   return given;
 }

@@ -8,6 +8,7 @@ addTexts({
   "Best {k}": "最好的 {k} 个单位",
   "Worst {k}": "最差的 {k} 个单位",
   "Fewer than two units can be ranked, so there is no best and no worst.": "可排名单位不足两个，不列最好和最差。",
+  "Units tied at the cut are all listed.": "名次线上并列的单位全部列出。",
   "Nobody: all units at the cut are tied.": "名次线上全部并列，不列。",
   "All units": "全部单位",
   "Rank": "名次",
@@ -35,21 +36,26 @@ export function showClass(result) {
   const { name, eligible, insufficient, units } = result;
   const ranked = units.filter((unit) => (unit.rank ?? null) !== null);
   return element("section", { className: "class" },
-    element("h3", { className: "class-title" }, name, " ", element("small", {}, t("{eligible} units ranked, {insufficient} with too few answers", { eligible, insufficient: insufficient.length }))),
+    element("h3", { className: "class-title" }, element("span", { lang: "zh-CN" }, name), " ", element("small", {}, t("{eligible} units ranked, {insufficient} with too few answers", { eligible, insufficient: insufficient.length }))),
     eligible < 2
       ? element("p", { className: "notice" }, t("Fewer than two units can be ranked, so there is no best and no worst."))
-      : element("div", { className: "pair" }, list("best", "▲", t("Best {k}", result), result.best), list("worst", "▼", t("Worst {k}", result), result.worst)),
+      : element("div", { className: "pair" }, list("best", "▲ ", t("Best {k}", result), result.best, result.k), list("worst", "▼ ", t("Worst {k}", result), result.worst, result.k)),
     ranked.length > 0 ? figure(result, ranked) : "",
     tableOf(result),
     insufficient.length > 0 ? few(insufficient) : "");
 }
 
-const list = (kind, sign, heading, units) => element("div", { className: `card ${kind}` },
-  element("h4", {}, element("span", { "aria-hidden": "true" }, `${sign} `), heading),
+const list = (kind, sign, heading, units, k) => element("div", { className: `card ${kind}` },
+  element("h4", {}, element("span", { "aria-hidden": "true" }, sign), heading),
   units.length === 0
     ? element("p", {}, t("Nobody: all units at the cut are tied."))
-    : element("table", {}, element("tbody", {}, ...units.map((unit) => element("tr", {},
-      element("td", { className: "rank" }, rankText(unit)), element("th", { scope: "row" }, unit.name), element("td", { className: "number" }, decimals(unit.score)))))));
+    : element("table", {}, element("tbody", {}, ...units.map(place))),
+  units.length > k ? element("p", { className: "hint" }, t("Units tied at the cut are all listed.")) : "");
+
+const place = (unit) => element("tr", {},
+  element("td", { className: "rank" }, rankText(unit)),
+  element("th", { scope: "row", lang: "zh-CN" }, unit.name),
+  element("td", { className: "number" }, decimals(unit.score)));
 
 const figure = (result, ranked) => element("figure", { className: "card" },
   element("figcaption", {}, t("Scores of {name}, 0 to 100", result)), scoreChart(result, ranked));
@@ -64,8 +70,8 @@ const tableOf = ({ units, name }) => element("div", { className: "scroll", tabIn
 
 const row = (unit) => element("tr", {},
   element("td", { className: "rank" }, rankText(unit)),
-  element("th", { scope: "row" }, unit.name),
-  ...[decimals(unit.score), unit.n, decimals(unit.mean), ...unit.levels.toReversed()].map((value) => element("td", { className: "number" }, `${value}`)));
+  element("th", { scope: "row", lang: "zh-CN" }, unit.name),
+  ...[decimals(unit.score), unit.n, decimals(unit.mean), ...[...unit.levels].reverse()].map((value) => element("td", { className: "number" }, `${value}`)));
 
 const few = (units) => element("section", { className: "card" },
   element("h4", {}, t("Too few answers")),

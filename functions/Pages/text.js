@@ -24,7 +24,7 @@ export function t(english, values = {}) {
 /** A text of the API that carries both languages as "中文 / English". */
 export function ofBoth(text) {
   const [, zh, en] = /^(.*?) \/ (.*)$/s.exec(text ?? "") ?? [];
-  return zh === undefined ? text : isEnglish() ? en : zh;
+  return zh === undefined ? text : isEnglish() ? en[0].toUpperCase() + en.slice(1) : zh;
 }
 
 /** Words of the API that come as {zh, en}. */

@@ -22,6 +22,7 @@ public sealed partial class FilingAMessage(BrowserCity city)
         Assert.Equal(number, await visit["#number"].InputValueAsync());
         Assert.Equal(code, await visit["#code"].InputValueAsync());
         Assert.DoesNotContain(code, visit.Page.Url, StringComparison.Ordinal);
+        Assert.Empty(await visit.UntranslatedAsync());
         Assert.Contains(number, await visit.TextAsync("#ticket-title"), StringComparison.Ordinal);
         Assert.Empty(visit.Faults);
     }
@@ -79,6 +80,7 @@ public sealed partial class FilingAMessage(BrowserCity city)
         await visit["#submit"].ClickAsync();
 
         await visit.SeeAsync("#errors li");
+        Assert.Empty(await visit.UntranslatedAsync());
         Assert.Equal("errors", await visit.Page.EvaluateAsync<string>("() => document.activeElement.id"));
         foreach (var field in new[] { "enterprise-uscc", "contact-phone" })
         {

@@ -21,6 +21,7 @@ public sealed partial class ReadingThePages(BrowserCity city)
         await visit.GoAsync(path);
         await visit.SeeAsync("footer p");
 
+        Assert.Empty(await visit.UntranslatedAsync());
         Assert.True(await visit.OverflowAsync() <= 0);
         Assert.Empty(visit.Faults);
     }

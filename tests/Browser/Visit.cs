@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Hotline.Tests.Browser;
 
 /// <summary>One person's tab, and what went wrong in it.</summary>
-internal sealed class Visit : IAsyncDisposable
+internal sealed partial class Visit : IAsyncDisposable
 {
     private readonly IBrowserContext context;
     private readonly List<string> faults = [];
@@ -31,6 +32,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <returns>By how many pixels the page is wider than the window.</returns>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
 
+    /// <returns>English words on a Chinese page: texts that nobody translated.</returns>
+    public async Task<IReadOnlyList<string>> UntranslatedAsync() => [.. EnglishWord().Matches(await TextAsync("main")).Select(m => m.Value)];
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
 
     private void Note(IConsoleMessage message)
@@ -40,4 +44,7 @@ internal sealed class Visit : IAsyncDisposable
             faults.Add(message.Text);
         }
     }
+
+    [GeneratedRegex("[a-z]{3,}")]
+    private static partial Regex EnglishWord();
 }

@@ -16,6 +16,7 @@ public sealed class VotingOnABallot(BrowserCity city)
         await ChooseAsync(visit, 0, "5");
         await ChooseAsync(visit, 1, "unknown");
         await ChooseAsync(visit, 2, "1");
+        Assert.Empty(await visit.UntranslatedAsync());
         Assert.Contains("3 / 73", await visit.TextAsync("#count"), StringComparison.Ordinal);
         await SendAsync(visit);
 
