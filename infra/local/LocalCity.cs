@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Hotline.Local.Emulator;
 using Hotline.Local.Hosting;
 using Hotline.Local.Issuer;
@@ -61,14 +62,15 @@ internal sealed class LocalCity : IAsyncDisposable
         folder = FolderLock.Try(options.DataFolder, "host")
             ?? throw new StartException($"Another local host uses {options.DataFolder}: stop it, or give this one a folder of its own with --data.");
         var settings = LocalSettings.Load(options.DataFolder);
-        if (settings[Storage] is null or "" or "UseDevelopmentStorage=true")
+        if (settings[Storage] is "UseDevelopmentStorage=true" or "" || !settings.GetSection(Storage).Exists())
         {
             settings[Storage] = await StartAzuriteAsync(cancel);
         }
         else
         {
-            say($"Storage: the account that {Storage} names.");
             Require(!options.Fresh, $"--fresh discards the emulator's data only. Unset {Storage}, or leave --fresh out.");
+            Require(settings[Storage] is not { } connection || IsConnectionString(connection), $"{Storage} is not a storage connection string.");
+            say($"Storage: the account that {Storage} names.");
         }
 
         var issuer = LocalIssuer.LoadOrCreate(options.DataFolder, TimeProvider.System);
@@ -88,6 +90,19 @@ internal sealed class LocalCity : IAsyncDisposable
         azurite = await Azurite.StartAsync(data, ["local"], say, cancel);
         say($"Storage: Azurite, data in {data}.");
         return azurite.ConnectionString("local");
+    }
+
+    private static bool IsConnectionString(string text)
+    {
+        try
+        {
+            _ = new TableServiceClient(text);
+            return true;
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentException)
+        {
+            return false;
+        }
     }
 
     private static void Require(bool holds, string rule)

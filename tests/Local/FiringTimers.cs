@@ -94,9 +94,9 @@ public sealed class FiringTimers(AzuriteFixture azurite)
     /// <summary>The timer's loop goes on in its own time after each step of the clock.</summary>
     private async Task AdvanceAsync(TimeSpan time)
     {
-        await Task.Delay(100);
+        await Task.Delay(300);
         clock.Advance(time);
-        await Task.Delay(100);
+        await Task.Delay(300);
     }
 }
 

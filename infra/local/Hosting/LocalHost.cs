@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Azure;
 using Hotline.Http;
 using Hotline.Local.Issuer;
 using Hotline.Local.Queues;
@@ -6,6 +7,7 @@ using Hotline.Local.Requests;
 using Hotline.Local.Timers;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Hotline.Local.Hosting;
@@ -21,6 +23,7 @@ internal sealed class LocalHost : IAsyncDisposable
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
+    /// <exception cref="StartException">A setting is missing or wrong, or storage does not answer.</exception>
     public static async Task<LocalHost> StartAsync(LocalHostOptions options, CancellationToken cancel)
     {
         var app = Build(options);
@@ -29,10 +32,10 @@ internal sealed class LocalHost : IAsyncDisposable
             await app.StartAsync(cancel);
             return new LocalHost(app);
         }
-        catch
+        catch (Exception e)
         {
             await app.DisposeAsync();
-            throw;
+            throw WhatToDo(e) is { } message ? new StartException(message, e) : e;
         }
     }
 
@@ -45,6 +48,14 @@ internal sealed class LocalHost : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
     }
+
+    private static string? WhatToDo(Exception e) => e switch
+    {
+        OptionsValidationException invalid => $"Correct the settings: {string.Join(" ", invalid.Failures)}",
+        AggregateException { InnerException: RequestFailedException inner } => WhatToDo(inner),
+        RequestFailedException => $"The storage that AzureWebJobsStorage names does not answer as it should: {e.Message}",
+        _ => null,
+    };
 
     private static WebApplication Build(LocalHostOptions options)
     {

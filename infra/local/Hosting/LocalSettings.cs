@@ -27,6 +27,8 @@ internal static class LocalSettings
         ["Identity:Audience"] = LocalIssuer.Audience,
         ["Logging:LogLevel:Default"] = "Warning",
         ["Logging:LogLevel:Hotline"] = "Information",
+        // What ends a start is said by Program.cs, in one line.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",
     };
