@@ -8,7 +8,7 @@ namespace Hotline.Tests;
 /// <summary>One instance of the app without its HTTP and queue triggers: everything the container makes, on real storage.</summary>
 internal sealed class AppServices(IHost host) : IAsyncDisposable
 {
-    public static async Task<AppServices> StartAsync(string storage, TimeProvider? clock = null, HttpPipelinePolicy? policy = null)
+    public static async Task<AppServices> StartAsync(string storage, TimeProvider? clock = null, HttpPipelinePolicy? policy = null, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -18,6 +18,7 @@ internal sealed class AppServices(IHost host) : IAsyncDisposable
             ["Identity:Issuer"] = "http://127.0.0.1/issuer",
             ["Identity:Audience"] = "hotline",
         });
+        builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);
         if (policy is not null)
         {

@@ -73,8 +73,13 @@ public sealed class ImportDataset(DirectoryStore store, CityReader reader, LoadD
     /// <summary>The file's own errors, and what it would break elsewhere; what was broken before must not stand in the way of mending.</summary>
     private List<FieldError> NewErrors(string dataset, DirectoryFile file, Dictionary<string, DirectoryFile> files)
     {
-        var before = reader.Read(files).Errors;
         var after = reader.Read(new Dictionary<string, DirectoryFile>(files, StringComparer.Ordinal) { [dataset] = file }).Errors;
+        if (after.Count == 0)
+        {
+            return [];
+        }
+
+        var before = reader.Read(files).Errors;
         var others = after
             .Where(other => other.Key != dataset)
             .SelectMany(other => other.Value.Except(before.GetValueOrDefault(other.Key, [])).Select(e => e with { Path = $"{other.Key}.{e.Path}" }));

@@ -50,7 +50,7 @@ internal sealed record SubmitMessageBody(
         Uscc,
         CleanText.Line(Enterprise?.Name),
         CleanText.Line(Contact?.Name),
-        Phone.ToE164(Contact!.Phone!)!);
+        Phone.ToE164(CleanText.Line(Contact!.Phone)!)!);
 
     private FieldError? CheckUscc() => Uscc is { } code && !UnifiedCreditCode.IsValid(code)
         ? new FieldError("enterprise.uscc", "统一社会信用代码不正确，请核对 18 位代码 / not a valid unified social credit code: check its 18 characters")

@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using Hotline.Messages;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hotline.Tests.Messages;
@@ -68,6 +69,23 @@ public sealed class SubmittingAMessage(AzuriteFixture azurite) : IAsyncLifetime
         var promised = (await SubmitAsync(Examples.Riddle, null)).Promised;
         Assert.Equal((new DateOnly(2027, 1, 7), true), (promised.Date, promised.Provisional));
     }
+
+    [Fact]
+    public async Task Goes_by_the_hours_and_terms_of_the_settings()
+    {
+        await using var early = await AppServices.StartAsync(
+            await azurite.NewAccountAsync(), clock, null, ("Messages:OpensAt", "07:00"), ("Messages:ClosesAt", "09:30"), ("Messages:AppealWorkdays", "1"));
+        var accepted = Assert.IsType<SubmitOutcome.Accepted>(await early.Get<SubmitMessage>().RunAsync(Examples.Riddle, null, Cancel));
+        // Filed on Friday after the close: counted from Monday.
+        Assert.Equal(new DateOnly(2026, 11, 24), accepted.Promised.Date);
+    }
+
+    [Theory]
+    [InlineData("Messages:OpensAt", "18:00")]
+    [InlineData("Messages:InquiryWorkdays", "0")]
+    public async Task Does_not_start_with_hours_or_terms_that_make_no_sense(string setting, string value) =>
+        await Assert.ThrowsAsync<OptionsValidationException>(async () =>
+            await AppServices.StartAsync(await azurite.NewAccountAsync(), clock, null, (setting, value)));
 
     [Fact]
     public async Task Under_an_unknown_category_takes_nothing()
