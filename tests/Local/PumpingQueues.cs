@@ -1,4 +1,3 @@
-using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -132,20 +131,5 @@ public sealed class PumpingQueues(AzuriteFixture azurite)
         await pump.SendAsync("texts", "the first ever");
 
         await seen.UntilAsync(1);
-    }
-
-    private sealed class CountReceives(string queue) : HttpPipelineSynchronousPolicy
-    {
-        private int count;
-
-        public int Count => count;
-
-        public override void OnSendingRequest(HttpMessage message)
-        {
-            if (message.Request.Method == RequestMethod.Get && message.Request.Uri.Path.EndsWith($"{queue}/messages", StringComparison.Ordinal))
-            {
-                Interlocked.Increment(ref count);
-            }
-        }
     }
 }
