@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotline.Directory;
 
 namespace Hotline.Evaluation;
 
@@ -12,7 +13,7 @@ internal static class RankingWords
     private static string[] Zh(RoundPlan plan, string weights) =>
     [
         "同一评价人对同一单位以发送时间最晚的一次评价为准；重复收到的同一条评价只计一次。",
-        $"只计 {Time(plan.OpensAt)} 至 {Time(plan.ClosesAt)}（UTC）之间发送的评价；“不了解”不计入。",
+        $"只计 {Time(plan.OpensAt)} 至 {Time(plan.ClosesAt)}（北京时间）之间发送的评价；“不了解”不计入。",
         $"各组分别求平均等级（1–5），再按权重加权；没有评价的组不参与，其余组的权重按比例重算。权重：{weights}。权重为 0 的组只列数字，不计入得分。",
         "得分 =（加权平均等级 − 1）÷ 4 × 100，四舍五入到两位小数；名次按舍入后的得分排列。",
         $"计分评价少于 {plan.MinimumAnswers} 份的单位列入“样本不足”，不排名。",
@@ -23,7 +24,7 @@ internal static class RankingWords
     private static string[] En(RoundPlan plan, string weights) =>
     [
         "Of one respondent's answers about one unit the one sent last stands; the same answer received again counts once.",
-        $"Only answers sent from {Time(plan.OpensAt)} to {Time(plan.ClosesAt)} (UTC) count; \"don't know\" is not an answer.",
+        $"Only answers sent from {Time(plan.OpensAt)} to {Time(plan.ClosesAt)} (Beijing time) count; \"don't know\" is not an answer.",
         $"Each group's mean level (1–5) is taken and the means are weighted; a group without answers is left out and the other weights are renormalised. Weights: {weights}. A group with weight 0 is shown but not scored.",
         "Score = (weighted mean level − 1) ÷ 4 × 100, rounded half up to two decimals; ranks go by the rounded score.",
         $"A unit with fewer than {plan.MinimumAnswers} scored answers is listed as insufficient and not ranked.",
@@ -34,5 +35,5 @@ internal static class RankingWords
     private static string Weights(Round round) =>
         string.Join(", ", round.Groups.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g.Id} {g.Weight:0.####}")));
 
-    private static string Time(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at) => at.ToCity().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

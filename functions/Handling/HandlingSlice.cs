@@ -11,7 +11,6 @@ internal static class HandlingSlice
         builder.Services
             .AddStorageNames(
                 StorageName.Queue(TicketPokes.Queue),
-                StorageName.Queue(TicketPokes.Queue + "-poison"),
                 StorageName.Table(DeskStore.Table),
                 StorageName.Table(ExampleStore.Table))
             .AddSingleton<DeskStore>()

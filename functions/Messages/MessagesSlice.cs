@@ -14,7 +14,7 @@ internal static class MessagesSlice
             .Validate(o => o.OpensAt < o.ClosesAt, "Messages:OpensAt must be before Messages:ClosesAt.")
             .ValidateOnStart();
         builder.Services
-            .AddStorageNames(StorageName.Queue(FiledMessages.Queue), StorageName.Queue(FiledMessages.Queue + "-poison"), StorageName.Table(TicketStore.Table))
+            .AddStorageNames(StorageName.Queue(FiledMessages.Queue), StorageName.Table(TicketStore.Table))
             .AddSingleton<FiledMessages>()
             .AddSingleton<TicketNumbers>()
             .AddSingleton<Promises>()
