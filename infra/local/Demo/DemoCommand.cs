@@ -25,7 +25,7 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var operations = new StorageOperations();
-        var options = RunCommand.Options(parsed) with { Configure = builder => Quietly(builder).Services.AddSingleton<HttpPipelinePolicy>(operations) };
+        var options = RunCommand.Options(parsed) with { Configure = builder => ForDemo(builder).Services.AddSingleton<HttpPipelinePolicy>(operations) };
         await using var city = await LocalCity.StartAsync(options, Console.WriteLine, cancel);
         using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:AliyunSecret"]!);
         // A file or a pipe has no width: wide enough for the tables.
@@ -36,9 +36,10 @@ internal static class DemoCommand
         return isRight ? served : 1;
     }
 
-    /// <summary>A line per queue message would drown the progress.</summary>
-    private static WebApplicationBuilder Quietly(WebApplicationBuilder builder)
+    /// <summary>A line per queue message would drown the progress; and after a kill the next demo should not wait ten minutes for what this one held.</summary>
+    private static WebApplicationBuilder ForDemo(WebApplicationBuilder builder)
     {
+        builder.Configuration.AddInMemoryCollection([new("AzureFunctionsJobHost:extensions:queues:invisibility", "00:00:30")]);
         builder.Logging.AddFilter("Hotline", LogLevel.Warning);
         return builder;
     }

@@ -17,7 +17,7 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
 
     public async Task<Traffic> RunAsync(IReadOnlyList<string> batches, IReadOnlyList<SampleMessage> messages, IReadOnlyList<Voter> writers, CancellationToken cancel)
     {
-        var watch = new QueueWatch(client, await QueueWatch.PoisonAsync(client, cancel));
+        var watch = await QueueWatch.StartAsync(client, cancel);
         var (start, calls, filed) = (TimeProvider.System.GetTimestamp(), 0, new ConcurrentDictionary<int, string>());
         await console.Progress().AutoClear(false).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
         {
@@ -37,9 +37,17 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
             });
             await gateway;
             handled.StartTask();
-            await watch.UntilEmptyAsync(handled, cancel);
+            await watch.UntilEmptyAsync(waiting => Show(handled, waiting), cancel);
+            handled.StopTask();
         });
         return new Traffic(calls, [.. messages.Index().Select(m => (m.Item, filed[m.Index]))], TimeProvider.System.GetElapsedTime(start).TotalSeconds);
+    }
+
+    private static void Show(ProgressTask task, int waiting)
+    {
+        task.MaxValue = Math.Max(Math.Max(task.MaxValue, waiting), 1);
+        task.Value = task.MaxValue - waiting;
+        task.Description = waiting == 0 ? "queues are empty" : $"{waiting} queue messages left";
     }
 
     private async Task<string> FileAsync(SampleMessage message, Voter writer, CancellationToken cancel) => (await client.FileAsync(

@@ -1,0 +1,37 @@
+using Azure.Core.Pipeline;
+using Hotline.Local;
+using Hotline.Local.Demo;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Spectre.Console;
+
+namespace Hotline.Tests.Demo;
+
+public sealed class PlayingTheDemo : IDisposable
+{
+    private readonly string folder = System.IO.Directory.CreateTempSubdirectory("hotline-demo-").FullName;
+    private readonly StringWriter output = new();
+
+    public void Dispose()
+    {
+        output.Dispose();
+        System.IO.Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task Twice_on_the_same_data_counts_right_and_says_so()
+    {
+        var operations = new StorageOperations();
+        await using var city = await LocalCity.StartAsync(
+            new LocalCityOptions("http://127.0.0.1:0", folder, false) { Configure = b => b.Services.AddSingleton<HttpPipelinePolicy>(operations) }, _ => { }, CancellationToken.None);
+        using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:AliyunSecret"]!);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
+        var demo = new PlayDemo(client, console, () => operations.Read(city.Host.Services));
+
+        Assert.True(await demo.RunAsync(new DemoOptions(1_200, 12, 1), CancellationToken.None), output.ToString());
+        Assert.True(await demo.RunAsync(new DemoOptions(40, 0, 2), CancellationToken.None), output.ToString());
+
+        Assert.Contains("12 messages", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("the best and the worst", output.ToString(), StringComparison.Ordinal);
+    }
+}
