@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Hotline.Local;
 using Hotline.Local.Demo;
+using Hotline.Local.Issuer;
 
 // The table of contents: every command of the local host.
 var commands = RunCommand.Create();
 commands.Subcommands.Add(DemoCommand.Create());
+commands.Subcommands.Add(TokenCommand.Create());
 
 try
 {

@@ -35,7 +35,7 @@ internal static class RunCommand
     /// <returns>The exit code.</returns>
     public static async Task<int> ServeAsync(LocalCity city, Action<string> say, CancellationToken cancel)
     {
-        say($"Listening on {city.Host.Address} – staff tokens at {new Uri(city.Host.Address, Issuer.LocalIssuerEndpoints.Path)} – Ctrl-C stops.");
+        say($"Listening on {city.Host.Address} – staff sign in at {new Uri(city.Host.Address, Issuer.LocalIssuerEndpoints.Path)} (for curl: dotnet run --project infra/local -- token office) – Ctrl-C stops.");
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancel, city.Host.Stopping);
         await Task.Delay(Timeout.Infinite, end.Token).ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         say("Stopping: messages in work are finished first …");
