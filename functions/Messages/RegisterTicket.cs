@@ -14,7 +14,7 @@ public sealed class RegisterTicket(
 {
     public async Task RunAsync(MessageFiled filed, CancellationToken cancel)
     {
-        var routing = router.Get().Route(filed.Content.ForRouting());
+        var routing = (await router.GetTrainedAsync(cancel)).Route(filed.Content.ForRouting());
         var fresh = Registration.Of(filed, routing, directory.Current, promises, clock.GetUtcNow());
         if (await tickets.TryAddAsync(fresh, cancel))
         {

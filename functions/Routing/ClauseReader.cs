@@ -33,7 +33,7 @@ internal sealed class ClauseReader(RoutingRules rules)
     /// <summary>是不是 asks and 要不是 supposes; neither denies.</summary>
     private static bool IsDenial(string text, int index) => index == 0 || index > 0 && text[index - 1] is not ('是' or '要' or '能');
 
-    private static bool Any(IReadOnlyList<PhrasePattern> patterns, string text) => patterns.Any(p => p.FindIn(text) is not null);
+    private static bool Any(IReadOnlyList<PhrasePattern> patterns, string text) => patterns.Any(p => p.IsIn(text));
 
     private static string[] Parts(string text, char[] ends) =>
         Normalized.Text(text).Split(ends, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

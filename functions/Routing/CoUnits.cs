@@ -12,7 +12,7 @@ internal sealed class CoUnits(RoutingRules rules)
         category.CoUnits.Concat(owners.Where(o => o.Rule.When.Contains(category.Code) && IsNamed(o.Patterns, reading)).SelectMany(o => UnitOf(o.Rule, reading)));
 
     private static bool IsNamed(IReadOnlyList<PhrasePattern> patterns, Reading reading) =>
-        reading.Clauses.Any(c => c.Weight > 0 && patterns.Any(p => p.FindIn(c.Text) is not null));
+        reading.Clauses.Any(c => c.Weight > 0 && patterns.Any(p => p.IsIn(c.Text)));
 
     private static IEnumerable<string> UnitOf(RoutingRule rule, Reading reading) =>
         rule.Target == Category.Township ? reading.Places.Take(1).Select(p => p.UnitId) : [rule.Target];

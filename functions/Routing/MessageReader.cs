@@ -14,8 +14,11 @@ internal sealed class MessageReader
         var names = new UnitNames(city, rules);
         clauses = new ClauseReader(rules);
         places = new Places(names, rules);
-        evidence = new RuleEvidence(city, rules, names);
+        Book = new Phrasebook(city, rules);
+        evidence = new RuleEvidence(city, rules, names, Book);
     }
+
+    public Phrasebook Book { get; }
 
     public Reading Read(MessageText message) => Read(message, clauses.Read(message));
 
@@ -28,7 +31,8 @@ internal sealed class MessageReader
 
     private Reading Read(MessageText message, IReadOnlyList<Clause> parts)
     {
-        var findings = new List<Finding>();
-        return new Reading(parts, places.Find(message, parts), evidence.Of(message, parts, findings), findings);
+        var phrases = Book.FindIn(parts.Where(c => c.Weight > 0));
+        var denied = Book.FindIn(parts.Where(c => c.Role == ClauseRole.Negated).Select(c => c with { Role = ClauseRole.Plain }));
+        return new Reading(parts, phrases, places.Find(message, parts), evidence.Of(message, parts, denied));
     }
 }

@@ -1,36 +1,49 @@
-using System.Text.RegularExpressions;
-
 namespace Hotline.Routing;
 
 /// <summary>A phrase as a clerk writes it: plain text, in which <c>…</c> stands for up to twelve characters.</summary>
-internal sealed class PhrasePattern
+internal sealed class PhrasePattern(string phrase)
 {
     private const char Gap = '…';
+    private const int GapLimit = 12;
 
-    private readonly string text;
-    private readonly Regex? gapped;
+    private readonly string[] parts = Normalized.Text(phrase).Split(Gap, StringSplitOptions.RemoveEmptyEntries);
 
-    public PhrasePattern(string phrase)
-    {
-        text = Normalized.Text(phrase);
-        if (text.Contains(Gap, StringComparison.Ordinal))
-        {
-            var parts = text.Split(Gap).Select(Regex.Escape);
-            gapped = new Regex(string.Join(".{0,12}?", parts), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
-        }
-    }
+    public char FirstCharacter => parts[0][0];
 
-    public string Phrase => text;
-
-    /// <returns>What it matched, or null.</returns>
-    public string? FindIn(string clause) =>
-        gapped is null ? clause.Contains(text, StringComparison.Ordinal) ? text : null
-        : gapped.Match(clause) is { Success: true } match ? match.Value
-        : null;
+    public bool IsIn(string clause) => IndexIn(clause) >= 0;
 
     /// <returns>Where it begins, or −1.</returns>
-    public int IndexIn(string clause) =>
-        gapped is null ? clause.IndexOf(text, StringComparison.Ordinal)
-        : gapped.Match(clause) is { Success: true } match ? match.Index
-        : -1;
+    public int IndexIn(string clause)
+    {
+        var start = clause.IndexOf(parts[0], StringComparison.Ordinal);
+        while (start >= 0 && EndAt(clause, start) is null)
+        {
+            start = clause.IndexOf(parts[0], start + 1, StringComparison.Ordinal);
+        }
+
+        return start;
+    }
+
+    /// <returns>Where it ends if it begins at <paramref name="start"/>; null if it does not.</returns>
+    public int? EndAt(string clause, int start)
+    {
+        if (string.CompareOrdinal(clause, start, parts[0], 0, parts[0].Length) != 0)
+        {
+            return null;
+        }
+
+        var end = start + parts[0].Length;
+        foreach (var part in parts.AsSpan(1))
+        {
+            var next = clause.IndexOf(part, end, Math.Min(clause.Length - end, GapLimit + part.Length), StringComparison.Ordinal);
+            if (next < 0)
+            {
+                return null;
+            }
+
+            end = next + part.Length;
+        }
+
+        return end;
+    }
 }

@@ -32,8 +32,8 @@ internal sealed class Places(UnitNames names, RoutingRules rules)
     private double Weight(Clause clause, NamedUnit name)
     {
         var before = clause.Text[Math.Max(0, name.Start - Reach)..name.Start];
-        return elsewhere.Any(p => p.IndexIn(before) >= 0) ? SayingElsewhere
-            : sites.Any(p => p.IndexIn(before) >= 0) ? AtSite
+        return elsewhere.Any(p => p.IsIn(before)) ? SayingElsewhere
+            : sites.Any(p => p.IsIn(before)) ? AtSite
             : Named;
     }
 }

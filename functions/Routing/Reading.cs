@@ -3,6 +3,6 @@ namespace Hotline.Routing;
 /// <summary>Everything found out about one message, before anything is decided.</summary>
 internal sealed record Reading(
     IReadOnlyList<Clause> Clauses,
+    IReadOnlyList<PhraseHit> Phrases,
     IReadOnlyList<PlaceCandidate> Places,
-    Evidence Evidence,
-    IReadOnlyList<Finding> Findings);
+    Findings Findings);

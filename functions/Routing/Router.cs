@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotline.Directory;
 
 namespace Hotline.Routing;
@@ -12,37 +13,45 @@ public sealed class Router
     private readonly RoutingModel model;
     private readonly MessageReader reader;
     private readonly CoUnits coUnits;
+    private readonly Reasons reasons;
 
-    internal Router(City city, RoutingRules rules, RoutingModel model)
+    /// <summary>Without <paramref name="model"/> it goes by the rules alone.</summary>
+    internal Router(City city, RoutingRules rules, RoutingModel? model = null)
     {
         this.city = city;
-        this.model = model;
         reader = new MessageReader(city, rules);
         coUnits = new CoUnits(rules);
+        this.model = model ?? RoutingModel.RulesOnly(city, reader.Book);
+        reasons = new Reasons(city, reader.Book, this.model);
     }
 
     public RoutingDecision Route(MessageText message)
     {
         var reading = reader.Read(message);
-        var chances = Chances(message, reading);
+        var given = message.Category is { } code ? city.Category(code) : null;
+        var chances = given is null ? model.Chances(reading) : [.. city.Categories.Select(c => c == given ? 1.0 : 0.0)];
         var leads = Leads.Ranked(city.Categories, chances, reading.Places);
-        if (leads.Count == 0)
+        if (leads is not [{ Chance: > 0 }, ..])
         {
-            return new RoutingDecision("", [], "", 0, false, [], ["派单目录为空，转人工派单"]);
+            leads = [.. Leads.Ranked(city.Categories, model.Chances(reading), reading.Places).Select(l => l with { Chance = 0 })];
         }
 
-        var (lead, category) = (leads[0], CategoryOf(leads[0].UnitId, chances, reading));
-        var automatic = lead.Chance >= model.Threshold;
-        var co = coUnits.Of(category, reading).Concat(SecondLead(message, reading)).Where(u => u != lead.UnitId).Distinct();
-        var reasons = Reasons.For(city, message, reading, category, lead, automatic);
-        return new RoutingDecision(
-            lead.UnitId, [.. co], category.Code, Math.Round(lead.Chance, 4), automatic, [.. leads.Take(Leads.Shown).Select(l => l.UnitId)], reasons);
+        return leads is [var lead, ..]
+            ? Decide(message, reading, given ?? CategoryOf(lead.UnitId, chances, reading), leads)
+            : new RoutingDecision("", [], "", 0, false, [], ["派单目录为空，转人工派单"]);
     }
 
-    private double[] Chances(MessageText message, Reading reading) =>
-        message.Category is { } code && city.Category(code) is not null
-            ? [.. city.Categories.Select(c => c.Code == code ? 1.0 : 0.0)]
-            : model.Weights.Probabilities(reading.Evidence);
+    private RoutingDecision Decide(MessageText message, Reading reading, Category category, List<LeadChance> leads)
+    {
+        var (lead, chance) = leads[0];
+        var confidence = chance > 0 && message.Category != category.Code && model.Trust is { } trust ? trust.In(reading, leads) : chance;
+        var automatic = confidence >= model.Threshold;
+        var co = coUnits.Of(category, reading).Concat(SecondLead(message, reading)).Where(u => u != lead).Distinct();
+        IEnumerable<string> doubt = automatic ? [] : [$"把握 {confidence.ToString("P0", CultureInfo.InvariantCulture)}，转人工派单"];
+        return new RoutingDecision(
+            lead, [.. co], category.Code, Math.Round(confidence, 4), automatic, [.. leads.Take(Leads.Shown).Select(l => l.UnitId)],
+            [.. reasons.For(message, reading, category), .. doubt]);
+    }
 
     private Category CategoryOf(string lead, double[] chances, Reading reading) => city.Categories
         .Zip(chances)
@@ -57,7 +66,7 @@ public sealed class Router
         }
 
         var places = aside.Places.Count > 0 ? aside.Places : reading.Places;
-        var leads = Leads.Ranked(city.Categories, model.Weights.Probabilities(aside.Evidence), places);
+        var leads = Leads.Ranked(city.Categories, model.Chances(aside), places);
         return leads.Take(1).Where(l => l.Chance >= ClearSecondMatter).Select(l => l.UnitId);
     }
 }

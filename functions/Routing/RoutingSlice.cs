@@ -1,3 +1,4 @@
+using Hotline.Directory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -5,9 +6,15 @@ namespace Hotline.Routing;
 
 internal static class RoutingSlice
 {
+    /// <summary>After the directory: the datasets here refer to its units and catalogue.</summary>
     public static IHostApplicationBuilder AddRouting(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<CurrentRouter>();
+        builder.Services.AddOptions<RoutingOptions>().BindConfiguration("Routing").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services
+            .AddSingleton<IDataset, RoutingRulesDataset>()
+            .AddSingleton<IDataset, RoutingExamplesDataset>()
+            .AddSingleton<CurrentRouter>()
+            .AddHostedService<KeepRouterTrained>();
         return builder;
     }
 }

@@ -10,35 +10,35 @@ internal sealed class UnitEvidence(IReadOnlyList<Category> categories, UnitNames
     private readonly IReadOnlyList<PhrasePattern> requests = rules.Patterns(RuleKind.Request);
     private readonly IReadOnlyList<PhrasePattern> refusals = rules.Patterns(RuleKind.Refusal);
 
-    public void AddMentions(Clause clause, Evidence evidence, List<Finding> findings)
+    public void AddMentions(Clause clause, Findings findings)
     {
         foreach (var named in names.Departments.FindIn(clause.Text))
         {
             var kind = Role(clause, named);
             var weight = kind == EvidenceKind.UnitDenied ? 1 : clause.Weight;
-            Add(byLead[named.UnitId], kind, weight, named.Name, evidence, findings);
-            Add(byCoUnit[named.UnitId], EvidenceKind.CoUnitNamed, clause.Weight, named.Name, evidence, findings);
+            findings.Add(byLead[named.UnitId], kind, weight, named.Name);
+            findings.Add(byCoUnit[named.UnitId], EvidenceKind.CoUnitNamed, clause.Weight, named.Name);
         }
 
         foreach (var named in names.Places.FindIn(clause.Text))
         {
-            Add(byLead[Category.Township], EvidenceKind.PlaceNamed, clause.Weight, named.Name, evidence, findings);
+            findings.Add(byLead[Category.Township], EvidenceKind.PlaceNamed, clause.Weight, named.Name);
         }
     }
 
-    public void AddForm(MessageText message, Evidence evidence, List<Finding> findings)
+    public void AddForm(MessageText message, Findings findings)
     {
-        Add(categories.Index().Where(c => c.Item.TypeHint == message.Type).Select(c => c.Index), EvidenceKind.Type, 1, "", evidence, findings);
+        findings.Add(categories.Index().Where(c => c.Item.TypeHint == message.Type).Select(c => c.Index), EvidenceKind.Type, 1, "");
         if (names.Resolve(message.UnitHint) is { } hint)
         {
-            Add(byLead[hint], EvidenceKind.Hint, 1, message.UnitHint!, evidence, findings);
+            findings.Add(byLead[hint], EvidenceKind.Hint, 1, message.UnitHint!);
             var isTownship = names.Places.FindIn(Normalized.Text(message.UnitHint!)).Any();
-            Add(isTownship ? byLead[Category.Township] : [], EvidenceKind.HintTownship, 1, message.UnitHint!, evidence, findings);
+            findings.Add(isTownship ? byLead[Category.Township] : [], EvidenceKind.HintTownship, 1, message.UnitHint!);
         }
 
         if (names.Places.FindIn(Normalized.Text(message.Place ?? "")).Any())
         {
-            Add(byLead[Category.Township], EvidenceKind.PlaceGiven, 1, message.Place!, evidence, findings);
+            findings.Add(byLead[Category.Township], EvidenceKind.PlaceGiven, 1, message.Place!);
         }
     }
 
@@ -46,19 +46,9 @@ internal sealed class UnitEvidence(IReadOnlyList<Category> categories, UnitNames
     {
         var (before, after) = (clause.Text[..named.Start], clause.Text[named.End..]);
         return clause.Role == ClauseRole.Negated ? EvidenceKind.UnitDenied
-            : refusals.Any(p => p.FindIn(after) is not null) ? EvidenceKind.UnitRefused
-            : requests.Any(p => p.FindIn(before) is not null) ? EvidenceKind.UnitAsked
+            : refusals.Any(p => p.IsIn(after)) ? EvidenceKind.UnitRefused
+            : requests.Any(p => p.IsIn(before)) ? EvidenceKind.UnitAsked
             : EvidenceKind.UnitNamed;
-    }
-
-    private static void Add(
-        IEnumerable<int> targets, EvidenceKind kind, double weight, string text, Evidence evidence, List<Finding> findings)
-    {
-        foreach (var category in targets)
-        {
-            evidence[category, kind] += weight;
-            findings.Add(new Finding(category, kind, text));
-        }
     }
 
     private static ILookup<string, int> Indexed(IReadOnlyList<Category> categories, Func<Category, IReadOnlyList<string>> units) =>

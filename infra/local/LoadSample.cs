@@ -46,7 +46,7 @@ internal sealed class LoadSample(CityReader reader, ReadDataset read, ImportData
         }
     }
 
-    private static DirectoryFile? Find(string folder, string dataset)
+    public static DirectoryFile? Find(string folder, string dataset)
     {
         foreach (var (extension, format) in Formats)
         {

@@ -7,6 +7,7 @@ using Hotline.Local.Issuer;
 var commands = RunCommand.Create();
 commands.Subcommands.Add(DemoCommand.Create());
 commands.Subcommands.Add(TokenCommand.Create());
+commands.Subcommands.Add(RouteCommand.Create());
 
 try
 {

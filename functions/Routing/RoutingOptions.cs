@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Hotline.Routing;
+
+/// <summary>Settings <c>Routing:*</c>.</summary>
+public sealed class RoutingOptions
+{
+    /// <summary>
+    /// The share of automatic dispatches that must be right, measured on past dispatches by models that had not seen them. The lowest
+    /// threshold that keeps it is taken: a lower share sends fewer messages to the desk. The default lies well above the 95 % that are
+    /// wanted, since clerks write rules with past messages in view and new ones are less plain.
+    /// </summary>
+    [Range(0.5, 1)]
+    public double WantedPrecision { get; set; } = 0.98;
+
+    /// <summary>How many months back desk corrections teach.</summary>
+    [Range(0, 60)]
+    public int CorrectionMonths { get; set; } = 12;
+}
