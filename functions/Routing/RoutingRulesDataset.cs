@@ -9,9 +9,17 @@ internal sealed class RoutingRulesDataset : IDataset
 
     private static readonly Dictionary<string, RuleKind> Kinds = new(StringComparer.Ordinal)
     {
-        ["phrase"] = RuleKind.Phrase, ["negation"] = RuleKind.Negation, ["courtesy"] = RuleKind.Courtesy, ["principal"] = RuleKind.Principal,
-        ["aside"] = RuleKind.Aside, ["request"] = RuleKind.Request, ["refusal"] = RuleKind.Refusal, ["co-unit"] = RuleKind.CoUnit,
-        ["place"] = RuleKind.Place, ["site"] = RuleKind.Site, ["elsewhere"] = RuleKind.Elsewhere,
+        ["phrase"] = RuleKind.Phrase,
+        ["negation"] = RuleKind.Negation,
+        ["courtesy"] = RuleKind.Courtesy,
+        ["principal"] = RuleKind.Principal,
+        ["aside"] = RuleKind.Aside,
+        ["request"] = RuleKind.Request,
+        ["refusal"] = RuleKind.Refusal,
+        ["co-unit"] = RuleKind.CoUnit,
+        ["place"] = RuleKind.Place,
+        ["site"] = RuleKind.Site,
+        ["elsewhere"] = RuleKind.Elsewhere,
     };
 
     public string Name => "routing-rules";
