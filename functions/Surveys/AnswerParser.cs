@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotline.Evaluation;
 
 namespace Hotline.Surveys;
 
@@ -49,7 +50,7 @@ internal static class AnswerParser
     {
         var digits = text.TrimEnd('分', ' ').TrimStart('-');
         return digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && (text.StartsWith('-') || number is 0 or (> AnswerWords.Highest and <= 10));
+            && (text.StartsWith('-') || number is 0 or (> Rating.Highest and <= 10));
     }
 
     private static SmsAnswer ReadCoded(AnswerReader reader)

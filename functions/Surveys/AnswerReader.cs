@@ -1,3 +1,5 @@
+using Hotline.Evaluation;
+
 namespace Hotline.Surveys;
 
 /// <summary>Moves over a normalised answer, one element at a time.</summary>
@@ -102,7 +104,7 @@ internal sealed class AnswerReader(string text)
 
     private int? TakeDigit()
     {
-        if (cursor.Digit is not (>= AnswerWords.Lowest and <= AnswerWords.Highest and var level))
+        if (cursor.Digit is not (>= Rating.Lowest and <= Rating.Highest and var level))
         {
             return null;
         }

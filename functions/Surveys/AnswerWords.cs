@@ -10,9 +10,6 @@ namespace Hotline.Surveys;
 /// </summary>
 internal static partial class AnswerWords
 {
-    public const int Lowest = 1;
-    public const int Highest = 5;
-
     /// <summary>The five levels in words (政务服务“好差评” wording and its plain intensifiers).</summary>
     public static readonly FrozenDictionary<string, int> Levels = new Dictionary<string, int>
     {

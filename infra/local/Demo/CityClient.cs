@@ -20,16 +20,20 @@ internal sealed class CityClient(Uri address, string smsSecret) : IDisposable
     }
 
     /// <summary>As the gateway: again until the answer is the right one.</summary>
-    /// <returns>How often.</returns>
-    public async Task<int> PushAsync(string batch, CancellationToken cancel)
+    /// <param name="batch">JSON.</param>
+    /// <param name="called">Gets how long each call took.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task PushAsync(string batch, Action<TimeSpan> called, CancellationToken cancel)
     {
         for (var times = 1; ; times++)
         {
             using var body = new StringContent(batch, Encoding.UTF8, "application/json");
+            var start = TimeProvider.System.GetTimestamp();
             using var answer = await http.PostAsync(new Uri($"api/sms/aliyun/{smsSecret}/inbound", UriKind.Relative), body, cancel);
+            called(TimeProvider.System.GetElapsedTime(start));
             if (answer.IsSuccessStatusCode)
             {
-                return times;
+                return;
             }
 
             if ((int)answer.StatusCode < 500 || times == MostPushes)

@@ -50,7 +50,12 @@ internal sealed class DemoReport(IAnsiConsole console)
         Row(table, "texts with an answer", script.Answers);
         Row(table, "texts of nonsense", script.Nonsense);
         Row(table, "repeated deliveries of one text", script.Repeated);
-        Row(table, "calls of the gateway", traffic.Calls);
+        Row(table, "calls of the gateway", traffic.Calls.Count);
+        if (traffic.Calls is { Count: > 0 } calls)
+        {
+            Row(table, "answered in ms: half of them, the slowest", $"{calls[calls.Count / 2].TotalMilliseconds:0}, {calls[^1].TotalMilliseconds:0}");
+        }
+
         Row(table, "ratings that stand", ratings);
         Row(table, "messages of enterprises", traffic.Filed.Count);
         Row(table, "seconds until all was handled", traffic.Seconds.ToString("0.0", CultureInfo.InvariantCulture));

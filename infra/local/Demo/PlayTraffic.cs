@@ -4,10 +4,10 @@ using Spectre.Console;
 namespace Hotline.Local.Demo;
 
 /// <summary>What the traffic came to.</summary>
-/// <param name="Calls">How often the gateway called, repeated pushes included.</param>
+/// <param name="Calls">How long the gateway waited for each answer, shortest first; in earnest it pushes again after 700 ms.</param>
 /// <param name="Filed">The messages in order, each with the number it got.</param>
 /// <param name="Seconds">From the first call until no queue held a message any more.</param>
-internal sealed record Traffic(int Calls, IReadOnlyList<(SampleMessage Message, string Number)> Filed, double Seconds);
+internal sealed record Traffic(IReadOnlyList<TimeSpan> Calls, IReadOnlyList<(SampleMessage Message, string Number)> Filed, double Seconds);
 
 /// <summary>Gateway and enterprises at once, against the app's real endpoints; then waits for the queues' own figures to say that all is done.</summary>
 internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
@@ -18,7 +18,7 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
     public async Task<Traffic> RunAsync(IReadOnlyList<string> batches, IReadOnlyList<SampleMessage> messages, IReadOnlyList<Voter> writers, CancellationToken cancel)
     {
         var watch = await QueueWatch.StartAsync(client, cancel);
-        var (start, calls, filed) = (TimeProvider.System.GetTimestamp(), 0, new ConcurrentDictionary<int, string>());
+        var (start, waits, filed) = (TimeProvider.System.GetTimestamp(), new ConcurrentBag<TimeSpan>(), new ConcurrentDictionary<int, string>());
         await console.Progress().AutoClear(false).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
         {
             var (pushed, written, handled) = (
@@ -27,7 +27,7 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
                 progress.AddTask("queues", autoStart: false));
             var gateway = Parallel.ForEachAsync(batches, Connections(GatewayConnections, cancel), async (batch, token) =>
             {
-                Interlocked.Add(ref calls, await client.PushAsync(batch, token));
+                await client.PushAsync(batch, waits.Add, token);
                 pushed.Increment(1);
             });
             await Parallel.ForEachAsync(messages.Index(), Connections(FormConnections, cancel), async (message, token) =>
@@ -40,7 +40,7 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
             await watch.UntilEmptyAsync(waiting => Show(handled, waiting), cancel);
             handled.StopTask();
         });
-        return new Traffic(calls, [.. messages.Index().Select(m => (m.Item, filed[m.Index]))], TimeProvider.System.GetElapsedTime(start).TotalSeconds);
+        return new Traffic([.. waits.Order()], [.. messages.Index().Select(m => (m.Item, filed[m.Index]))], TimeProvider.System.GetElapsedTime(start).TotalSeconds);
     }
 
     private static void Show(ProgressTask task, int waiting)
