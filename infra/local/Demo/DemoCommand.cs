@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Azure.Core.Pipeline;
 using Spectre.Console;
 
@@ -49,7 +50,7 @@ internal static class DemoCommand
         var option = new Option<int>(name) { Description = description, DefaultValueFactory = _ => value };
         option.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is var given && (given < 0 || given > most))
+            if (result.Tokens is [var token] && !(int.TryParse(token.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var given) && given <= most))
             {
                 result.AddError($"{name} must be from 0 to {most}.");
             }

@@ -34,10 +34,10 @@ internal sealed class PlayDemo(CityClient client, IAnsiConsole console, Func<Sto
     {
         var report = new DemoReport(console);
         var names = round.Units!.ToDictionary(u => u.Id, u => u.Name);
-        var routed = new List<(SampleMessage, RoutingAnswer)>();
-        foreach (var (message, number) in traffic.Filed)
+        var routed = new List<RoutingAnswer>();
+        foreach (var number in traffic.Filed)
         {
-            routed.Add((message, (await client.GetAsync<TicketAnswer>("auditor", $"api/tickets/{number}", cancel)).Routing));
+            routed.Add((await client.GetAsync<TicketAnswer>("auditor", $"api/tickets/{number}", cancel)).Routing);
         }
 
         report.Routes(routed, names);

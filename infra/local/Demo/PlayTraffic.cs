@@ -5,9 +5,9 @@ namespace Hotline.Local.Demo;
 
 /// <summary>What the traffic came to.</summary>
 /// <param name="Calls">How long the gateway waited for each answer, shortest first; in earnest it pushes again after 700 ms.</param>
-/// <param name="Filed">The messages in order, each with the number it got.</param>
+/// <param name="Filed">The numbers that the messages got, in order.</param>
 /// <param name="Seconds">From the first call until no queue held a message any more.</param>
-internal sealed record Traffic(IReadOnlyList<TimeSpan> Calls, IReadOnlyList<(SampleMessage Message, string Number)> Filed, double Seconds);
+internal sealed record Traffic(IReadOnlyList<TimeSpan> Calls, IReadOnlyList<string> Filed, double Seconds);
 
 /// <summary>Gateway and enterprises at once, against the app's real endpoints; then waits for the queues' own figures to say that all is done.</summary>
 internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
@@ -40,7 +40,7 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
             await watch.UntilEmptyAsync(waiting => Show(handled, waiting), cancel);
             handled.StopTask();
         });
-        return new Traffic([.. waits.Order()], [.. messages.Index().Select(m => (m.Item, filed[m.Index]))], TimeProvider.System.GetElapsedTime(start).TotalSeconds);
+        return new Traffic([.. waits.Order()], [.. Enumerable.Range(0, messages.Count).Select(i => filed[i])], TimeProvider.System.GetElapsedTime(start).TotalSeconds);
     }
 
     private static void Show(ProgressTask task, int waiting)
