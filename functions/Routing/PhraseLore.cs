@@ -21,6 +21,9 @@ internal sealed class PhraseLore(Phrasebook book, int categories)
         }
     }
 
+    /// <summary>A past dispatch has it too.</summary>
+    public bool IsBorneOut(PhraseHit hit) => seen[hit.Phrase].Sum() > 0;
+
     /// <returns>Per category the phrases that speak for it, each weighed by the share of its messages that were of the category.</returns>
     public double[] Scores(IEnumerable<PhraseHit> hits)
     {

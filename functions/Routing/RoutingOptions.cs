@@ -7,11 +7,10 @@ public sealed class RoutingOptions
 {
     /// <summary>
     /// The share of automatic dispatches that must be right, measured on past dispatches by models that had not seen them. The lowest
-    /// threshold that keeps it is taken: a lower share sends fewer messages to the desk. The default lies well above the 95 % that are
-    /// wanted, since clerks write rules with past messages in view and new ones are less plain.
+    /// threshold that keeps it is taken: a lower share sends fewer messages to the desk.
     /// </summary>
     [Range(0.5, 1)]
-    public double WantedPrecision { get; set; } = 0.98;
+    public double WantedPrecision { get; set; } = 0.95;
 
     /// <summary>How many months back desk corrections teach.</summary>
     [Range(0, 60)]

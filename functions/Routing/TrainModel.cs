@@ -53,7 +53,10 @@ internal sealed class TrainModel(City city, RoutingRules rules, double wantedPre
         return lore;
     }
 
-    /// <summary>Gives each example the evidence that it would have if neither it nor another message of its matter had been an example.</summary>
+    /// <summary>
+    /// Gives each example the evidence that it would have if neither it nor another message of its matter had been an example. A phrase that
+    /// no other message has is left out: it may have been written down for this very one, and new messages are not known that well.
+    /// </summary>
     private void AddWhatOthersTeach(List<LabelledMessage> examples, List<Reading> readings, PastDispatches past, PhraseLore lore)
     {
         var matters = examples.Zip(readings).ToLookup(e => e.First.Matter, StringComparer.Ordinal);
@@ -61,7 +64,7 @@ internal sealed class TrainModel(City city, RoutingRules rules, double wantedPre
         {
             var matter = matters[examples[index].Matter].ToList();
             matter.ForEach(m => lore.Add(m.Second.Phrases, CategoryOf(m.First), times: -1));
-            reading.Findings.Evidence.Set(EvidenceKind.Phrase, lore.Scores(reading.Phrases));
+            reading.Findings.Evidence.Set(EvidenceKind.Phrase, lore.Scores(reading.Phrases.Where(lore.IsBorneOut)));
             matter.ForEach(m => lore.Add(m.Second.Phrases, CategoryOf(m.First)));
             reading.Findings.Evidence.Set(EvidenceKind.PastDispatches, past.ScoresWithoutMatter(index));
         }

@@ -8,11 +8,11 @@ namespace Hotline.Tests.Routing;
 public sealed class ForecastingDispatches
 {
     [Fact]
-    public void Of_the_examples_by_models_that_did_not_see_them() => Check(Sample.Messages, lead: 0.83, among: 0.92, share: 0.5, precision: 0.95);
+    public void Of_the_examples_by_models_that_did_not_see_them() => Check(Sample.Messages, lead: 0.84, among: 0.94, share: 0.5, precision: 0.96);
 
     [Fact]
     public void Of_messages_that_nobody_looked_at_while_writing_rules() =>
-        Check(Blind(), lead: 0.75, among: 0.9, share: 0.4, precision: 0.9);
+        Check(Blind(), lead: 0.83, among: 0.93, share: 0.55, precision: 0.94);
 
     private static void Check(IReadOnlyList<LabelledMessage> messages, double lead, double among, double share, double precision)
     {
