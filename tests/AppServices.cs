@@ -17,6 +17,8 @@ internal sealed class AppServices(IHost host) : IAsyncDisposable
             ["Hotline:Secret"] = "a secret of the tests, long enough to pass",
             ["Identity:Issuer"] = "http://127.0.0.1/issuer",
             ["Identity:Audience"] = "hotline",
+            // The rules alone: learning takes seconds for every instance, and is tested on its own.
+            ["Routing:MostExamples"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
         builder.Services.AddSingleton(clock ?? TimeProvider.System);

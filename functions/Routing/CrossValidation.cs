@@ -6,7 +6,7 @@ namespace Hotline.Routing;
 /// Routes messages of which some are examples themselves: those are routed by models that saw neither them nor other messages of their
 /// matter, so that figures and decisions are what a new message would get.
 /// </summary>
-internal sealed class CrossValidation(City city, RoutingRules rules, IReadOnlyList<LabelledMessage> examples, double wantedPrecision)
+internal sealed class CrossValidation(City city, RoutingRules rules, IReadOnlyList<LabelledMessage> examples, RoutingOptions options)
 {
     private const int Folds = 5;
 
@@ -22,7 +22,7 @@ internal sealed class CrossValidation(City city, RoutingRules rules, IReadOnlyLi
         if (!routers.TryGetValue(fold, out var router))
         {
             var others = examples.Where(e => Fold(e.Matter) != fold).ToList();
-            routers[fold] = router = new Router(city, rules, new TrainModel(city, rules, wantedPrecision).From(others));
+            routers[fold] = router = new Router(city, rules, new TrainModel(city, rules, options).From(others));
         }
 
         return router;

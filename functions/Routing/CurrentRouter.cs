@@ -47,7 +47,7 @@ public sealed class CurrentRouter(CityDirectory directory, IOptions<RoutingOptio
         var rules = city.Part<RoutingRules>() ?? RoutingRules.None;
         var corrected = corrections.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var examples = city.Part<RoutingExamples>()?.Messages.Where(e => !corrected.Contains(e.Id)) ?? [];
-        var train = new TrainModel(city, rules, options.Value.WantedPrecision);
+        var train = new TrainModel(city, rules, options.Value);
         var trained = Task.Run(() => new Router(city, rules, train.From([.. examples, .. corrections])));
         return new Training(city, corrections, before ?? new Router(city, rules), trained);
     }

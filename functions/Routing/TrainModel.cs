@@ -3,11 +3,8 @@ using Hotline.Directory;
 namespace Hotline.Routing;
 
 /// <summary>Learns a model from labelled messages. Deterministic: the same city, rules and examples give the same model.</summary>
-internal sealed class TrainModel(City city, RoutingRules rules, double wantedPrecision)
+internal sealed class TrainModel(City city, RoutingRules rules, RoutingOptions options)
 {
-    /// <summary>The cost grows with the cube of the examples; beyond this only the latest count.</summary>
-    public const int Most = 2000;
-
     /// <summary>Fewer teach nothing that the rules do not know better.</summary>
     private const int Fewest = 50;
 
@@ -16,7 +13,7 @@ internal sealed class TrainModel(City city, RoutingRules rules, double wantedPre
 
     public RoutingModel From(IReadOnlyList<LabelledMessage> examples)
     {
-        var usable = examples.Where(e => e.Expected is not null && codes.ContainsKey(e.Expected.Category)).TakeLast(Most).ToList();
+        var usable = examples.Where(e => e.Expected is not null && codes.ContainsKey(e.Expected.Category)).TakeLast(options.MostExamples).ToList();
         if (usable.Count < Fewest)
         {
             return RoutingModel.RulesOnly(city, reader.Book);
@@ -37,7 +34,7 @@ internal sealed class TrainModel(City city, RoutingRules rules, double wantedPre
         var leads = readings.Select(r => Leads.Ranked(city.Categories, weights.Chances(r.Findings.Evidence), r.Places)).ToList();
         var right = examples.Zip(leads, (e, l) => l[0].UnitId == e.Expected!.Lead).ToList();
         var trust = new Trust(LearnWeights.From([.. right.Select((isRight, i) => Trust.Example(readings[i], leads[i], isRight))]));
-        return (trust, Threshold.For(wantedPrecision, [.. right.Select((isRight, i) => (trust.In(readings[i], leads[i]), isRight))]));
+        return (trust, Threshold.For(options.WantedPrecision, [.. right.Select((isRight, i) => (trust.In(readings[i], leads[i]), isRight))]));
     }
 
     private int CategoryOf(LabelledMessage example) => codes[example.Expected!.Category];

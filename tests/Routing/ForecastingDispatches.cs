@@ -8,15 +8,15 @@ namespace Hotline.Tests.Routing;
 public sealed class ForecastingDispatches
 {
     [Fact]
-    public void Of_the_examples_by_models_that_did_not_see_them() => Check(Sample.Messages, lead: 0.84, among: 0.94, share: 0.5, precision: 0.96);
+    public void Of_the_examples_by_models_that_did_not_see_them() => Check(Sample.Messages, lead: 0.81, among: 0.93, share: 0.5, precision: 0.95);
 
     [Fact]
     public void Of_messages_that_nobody_looked_at_while_writing_rules() =>
-        Check(Blind(), lead: 0.83, among: 0.93, share: 0.55, precision: 0.94);
+        Check(Blind(), lead: 0.86, among: 0.95, share: 0.6, precision: 0.95);
 
     private static void Check(IReadOnlyList<LabelledMessage> messages, double lead, double among, double share, double precision)
     {
-        var validation = new CrossValidation(Sample.City, Sample.Rules, Sample.Messages, new RoutingOptions().WantedPrecision);
+        var validation = new CrossValidation(Sample.City, Sample.Rules, Sample.Messages, new RoutingOptions());
         var decided = messages.Select(m => new Decided(m, validation.Route(m))).ToList();
         var automatic = decided.Where(d => d.Decision.Automatic).ToList();
         Assert.InRange(Share(decided, LeadIsRight), lead, 1);

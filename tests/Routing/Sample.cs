@@ -18,7 +18,7 @@ internal static class Sample
     public static Router Trained { get; } = new(City, Rules, Train(Messages));
 
     public static RoutingModel Train(IReadOnlyList<LabelledMessage> messages) =>
-        new TrainModel(City, Rules, new RoutingOptions().WantedPrecision).From(messages);
+        new TrainModel(City, Rules, new RoutingOptions()).From(messages);
 
     public static MessageText Text(string body, string title = "", string? hint = null, string? place = null, string? category = null) =>
         new(TicketType.Complaint, category, title, body, hint, place);

@@ -41,7 +41,7 @@ internal static class RouteCommand
     private static List<Decided> Route(City city, List<LabelledMessage> messages, TextWriter output, TextWriter remarks)
     {
         var examples = city.Part<RoutingExamples>()?.Messages ?? [];
-        var validation = new CrossValidation(city, city.Part<RoutingRules>() ?? RoutingRules.None, examples, new RoutingOptions().WantedPrecision);
+        var validation = new CrossValidation(city, city.Part<RoutingRules>() ?? RoutingRules.None, examples, new RoutingOptions());
         var known = messages.Count(validation.IsExample);
         remarks.WriteLine($"{messages.Count} messages; {examples.Count} past dispatches to learn from.");
         if (known > 0)
