@@ -2,12 +2,13 @@ namespace Hotline.Evaluation;
 
 /// <summary>
 /// The submissions of one shard that wait for their commit. Whatever gathered while one commit was under way goes out as the next:
-/// no timer, no delay when idle.
+/// no timer, no delay when idle. They wait by respondent, because all that one respondent says goes into one row.
 /// </summary>
 internal sealed class ShardQueue(Func<IReadOnlyList<Submission>, Task> commit)
 {
     private readonly Lock gate = new();
-    private readonly Queue<Submission> waiting = new();
+    private readonly Queue<string> order = new();
+    private readonly Dictionary<string, List<Submission>> waiting = new(StringComparer.Ordinal);
 
     private bool isRunning;
 
@@ -17,7 +18,7 @@ internal sealed class ShardQueue(Func<IReadOnlyList<Submission>, Task> commit)
         {
             foreach (var submission in submissions)
             {
-                waiting.Enqueue(submission);
+                Add(submission);
             }
 
             if (isRunning)
@@ -28,7 +29,8 @@ internal sealed class ShardQueue(Func<IReadOnlyList<Submission>, Task> commit)
             isRunning = true;
         }
 
-        _ = Task.Run(RunAsync);
+        // Behind the work that is ready to run, which may hold the next submissions: a burst shares its first transaction too.
+        ThreadPool.QueueUserWorkItem(queue => _ = queue.RunAsync(), this, preferLocal: false);
     }
 
     private async Task RunAsync()
@@ -50,17 +52,27 @@ internal sealed class ShardQueue(Func<IReadOnlyList<Submission>, Task> commit)
         }
     }
 
-    /// <summary>As many as fit one transaction: a respondent's submissions share a row.</summary>
+    private void Add(Submission submission)
+    {
+        if (!waiting.TryGetValue(submission.Key, out var others))
+        {
+            order.Enqueue(submission.Key);
+            waiting.Add(submission.Key, others = []);
+        }
+
+        others.Add(submission);
+    }
+
+    /// <summary>All submissions of the respondents who have waited longest, as many as fit one transaction.</summary>
     private List<Submission> Take()
     {
         lock (gate)
         {
             var chunk = new List<Submission>();
-            var rows = new HashSet<string>(StringComparer.Ordinal);
-            while (waiting.TryPeek(out var next) && (rows.Count < CommitPlan.MostBallots || rows.Contains(next.Key)))
+            for (var rows = 0; rows < CommitPlan.MostBallots && order.TryDequeue(out var key); rows++)
             {
-                rows.Add(next.Key);
-                chunk.Add(waiting.Dequeue());
+                waiting.Remove(key, out var submissions);
+                chunk.AddRange(submissions!);
             }
 
             isRunning = chunk.Count > 0;
@@ -73,10 +85,13 @@ internal sealed class ShardQueue(Func<IReadOnlyList<Submission>, Task> commit)
     {
         lock (gate)
         {
-            while (waiting.TryDequeue(out var submission))
+            foreach (var submission in waiting.Values.SelectMany(s => s))
             {
                 submission.Fail(reason);
             }
+
+            order.Clear();
+            waiting.Clear();
         }
     }
 }

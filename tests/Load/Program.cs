@@ -1,1 +1,18 @@
-namespace Hotline.Load; internal static class Program { private static void Main() { } }
+using System.Globalization;
+using Hotline.Load;
+
+// Everything a repetition compares runs in it, one after the other on the same Azurite, so that a busy minute hits all alike.
+string Option(string name, string otherwise) => args.SkipWhile(a => a != name).Skip(1).FirstOrDefault(otherwise);
+var repetitions = int.Parse(Option("--repetitions", "5"), CultureInfo.InvariantCulture);
+var only = Option("--only", "all");
+
+await using var bench = await Bench.StartAsync();
+var series = new Series(bench);
+await series.WarmUpAsync(only);
+for (var i = 1; i <= repetitions; i++)
+{
+    await Console.Error.WriteLineAsync($"{i} of {repetitions}");
+    await series.RunAsync(only);
+}
+
+Figures.Print([.. series.Figures(), .. only is "all" or "ranking" ? await Rankings.FiguresAsync(bench, repetitions) : []]);

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using Hotline.Evaluation;
+using Hotline.Surveys;
+using Hotline.Surveys.Gateways;
+
+namespace Hotline.Load;
+
+/// <summary>What counting so many answers took.</summary>
+internal sealed record Counted(double RatingsPerSecond, double TableOperations, double QueueOperations);
+
+/// <summary>SMS answers from the queue into the tallies, by the real pump, parser and ledger.</summary>
+internal static class Counting
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <param name="bench">Where.</param>
+    /// <param name="ratings">How many answers, all different.</param>
+    /// <param name="perMessage">How many of them a queue message holds, as a gateway's batch does.</param>
+    /// <param name="repeated">How many per cent of them come again, and how many are changed later.</param>
+    /// <param name="instances">How many instances of the app share the work.</param>
+    public static async Task<Counted> RunAsync(Bench bench, int ratings, int perMessage, int repeated = 0, int instances = 1)
+    {
+        Round round;
+        await using (var office = await bench.HostAsync())
+        {
+            round = await Rounds.OpenAsync(office);
+        }
+
+        var answers = Answers(round, ratings, repeated);
+        await FillAsync(bench, answers, perMessage);
+        bench.Counter.Reset();
+        var hosts = await Task.WhenAll(Enumerable.Range(0, instances).Select(_ => bench.HostAsync(typeof(SmsQueue))));
+        await CountedAsync(bench, round, ratings, answers.Count);
+        var seconds = bench.Counter.FirstReceiveToLastCommit.TotalSeconds;
+        await Rounds.CloseAsync(hosts[0], round);
+        await Task.WhenAll(hosts.Select(host => host.DisposeAsync().AsTask()));
+        return new Counted(answers.Count / seconds, (double)bench.Counter.Tables / answers.Count, (double)bench.Counter.Queues / answers.Count);
+    }
+
+#pragma warning disable CA5394 // The same answers in every run; nothing secret.
+    /// <summary>Respondent by respondent and unit by unit, shuffled; what is repeated comes anywhere after.</summary>
+    private static List<byte[]> Answers(Round round, int ratings, int repeated)
+    {
+        var random = new Random(ratings);
+        var sent = DateTimeOffset.UtcNow.AddHours(-2);
+        var log = Enumerable.Range(0, ratings).Select(i => (Respondent: i % Bench.Respondents, Unit: i / Bench.Respondents, Level: 1 + random.Next(5), At: i, Id: i)).ToList();
+        var again = log.Where(_ => random.Next(100) < repeated).ToList();
+        var changed = log.Where(_ => random.Next(100) < repeated).Select(a => a with { Level = 1 + random.Next(5), Id = a.Id + ratings }).ToList();
+        var order = log.Concat(again).Concat(changed).ToArray();
+        random.Shuffle(order);
+        return [.. order.Select(a => JsonSerializer.SerializeToUtf8Bytes(new
+        {
+            phone_number = Bench.Phone(a.Respondent),
+            content = $"{round.Roster[a.Unit].Code}{a.Level}",
+            send_time = sent.AddSeconds(a.At / 10).ToOffset(TimeSpan.FromHours(8)).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+            sequence_id = a.Id.ToString(CultureInfo.InvariantCulture),
+        }))];
+    }
+
+#pragma warning restore CA5394
+    private static async Task FillAsync(Bench bench, List<byte[]> answers, int perMessage)
+    {
+        var queue = bench.Queues.GetQueueClient(SmsInbox.Queue);
+        var messages = answers.Chunk(perMessage).ToList();
+        await RawStorage.RateAsync(messages.Count, 8, i => queue.SendMessageAsync(SmsBatch.Write(AliyunSms.Provider, DateTimeOffset.UtcNow, messages[i])));
+    }
+
+    /// <summary>Until all are in the tallies and, because repeated ones leave no trace there, the queue is empty.</summary>
+    private static async Task CountedAsync(Bench bench, Round round, int ratings, int deliveries)
+    {
+        var (ballots, queue) = (new BallotStore(bench.Tables).Of(round), bench.Queues.GetQueueClient(SmsInbox.Queue));
+        var start = Stopwatch.GetTimestamp();
+        while ((await ballots.SumAsync(CancellationToken.None)).Total < ratings
+            || (deliveries > ratings && (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount > 0))
+        {
+            await Task.Delay(100);
+            if (Stopwatch.GetElapsedTime(start) > Patience)
+            {
+                throw new TimeoutException($"{round.Id} was not counted: look into {SmsInbox.Queue}-poison and smsreview.");
+            }
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Hotline.Messages;
+
+namespace Hotline.Load;
+
+/// <summary>What a form costs beside the one queue put it cannot do without. Nothing handles the messages meanwhile.</summary>
+internal static class Forms
+{
+    private const int Count = 400;
+
+    /// <returns>Milliseconds at the median: a bare put of the same bytes, and the form's answer.</returns>
+    public static async Task<(double Put, double Form)> MedianAsync(Bench bench)
+    {
+        await using var host = await bench.HostAsync(typeof(MessagesHttp));
+        using var client = new HttpClient { BaseAddress = host.Address };
+        var bare = bench.Queues.GetQueueClient($"bare{Guid.NewGuid():N}");
+        await bare.CreateAsync();
+        var (puts, forms) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Count; i++)
+        {
+            // One by one in turn, so that both see the same machine.
+            puts.Add(await Figures.MillisecondsAsync(() => bare.SendMessageAsync(new BinaryData(new byte[600]))));
+            forms.Add(await Figures.MillisecondsAsync(() => FileAsync(client)));
+        }
+
+        await bench.Queues.GetQueueClient("messages").ClearMessagesAsync();
+        return (Figures.Median(puts), Figures.Median(forms));
+    }
+
+    private static async Task FileAsync(HttpClient client)
+    {
+        using var answer = await client.PostAsJsonAsync(new Uri("/api/messages", UriKind.Relative), new JsonObject
+        {
+            ["title"] = "施工许可卡住",
+            ["body"] = "我公司年产2万吨饲料项目施工图审查已通过，施工许可系统卡在备案环节十多天，请住建局加快。",
+            ["contact"] = new JsonObject { ["name"] = "王", ["phone"] = "19900000001" },
+        });
+        answer.EnsureSuccessStatusCode();
+    }
+
+}

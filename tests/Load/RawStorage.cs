@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Azure.Data.Tables;
+
+namespace Hotline.Load;
+
+/// <summary>What the SDK reaches without any of our code, on rows of the size of a ballot.</summary>
+internal static class RawStorage
+{
+    /// <returns>Inserts per second, one entity each.</returns>
+    public static async Task<double> SinglesAsync(TableServiceClient tables, int count, int concurrency)
+    {
+        var table = await NewTableAsync(tables);
+        return await RateAsync(count, concurrency, i => table.AddEntityAsync(Entity(i % 16)));
+    }
+
+    /// <returns>Entities per second, 100 per transaction, over 16 partitions.</returns>
+    public static async Task<double> TransactionsAsync(TableServiceClient tables, int count, int concurrency)
+    {
+        var table = await NewTableAsync(tables);
+        return 100 * await RateAsync(count / 100, concurrency, i =>
+            table.SubmitTransactionAsync(Enumerable.Range(0, 100).Select(_ => new TableTransactionAction(TableTransactionActionType.Add, Entity(i % 16)))));
+    }
+
+    public static async Task<double> RateAsync(int count, int concurrency, Func<int, Task> operation)
+    {
+        var (next, start) = (0, Stopwatch.GetTimestamp());
+        await Task.WhenAll(Enumerable.Range(0, concurrency).Select(_ => Task.Run(async () =>
+        {
+            for (int i; (i = Interlocked.Increment(ref next) - 1) < count;)
+            {
+                await operation(i);
+            }
+        })));
+        return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+
+    private static async Task<TableClient> NewTableAsync(TableServiceClient tables)
+    {
+        var table = tables.GetTableClient($"raw{Guid.NewGuid():N}");
+        await table.CreateAsync();
+        return table;
+    }
+
+    private static TableEntity Entity(int partition) => new($"{partition:00}", Guid.NewGuid().ToString("N"))
+    {
+        ["Answers"] = new byte[32],
+    };
+}

@@ -1,0 +1,23 @@
+using Hotline.Evaluation;
+using Hotline.Local.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hotline.Load;
+
+internal static class Rounds
+{
+    private static int last;
+
+    /// <summary>A new open round about all units.</summary>
+    public static async Task<Round> OpenAsync(LocalHost host)
+    {
+        var (id, now) = ($"load{++last}", DateTimeOffset.UtcNow);
+        var plan = new RoundPlan(id, id, ["bureau"], [new("enterprise", 5), new("monitor", 3), new("supervisor", 2)], 5, 5, new Dictionary<string, string>(), now.AddDays(-1), now.AddDays(1), 60);
+        await host.Services.GetRequiredService<CreateRound>().RunAsync(plan, CancellationToken.None);
+        var opened = await host.Services.GetRequiredService<OpenRound>().RunAsync(id, CancellationToken.None);
+        return ((OpenOutcome.Opened)opened).Round;
+    }
+
+    public static Task<CloseOutcome> CloseAsync(LocalHost host, Round round) =>
+        host.Services.GetRequiredService<CloseRound>().RunAsync(round.Id, CancellationToken.None);
+}

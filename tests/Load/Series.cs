@@ -1,0 +1,95 @@
+namespace Hotline.Load;
+
+/// <summary>The repetitions: baselines and the app in turn.</summary>
+internal sealed class Series(Bench bench)
+{
+    private const int Ratings = 20_000;
+    private const int Burst = 2000;
+
+    private static readonly Dictionary<string, string> Targets = new(StringComparer.Ordinal)
+    {
+        ["counting ÷ raw single inserts at 8"] = "≥ 5",
+        ["counting ÷ raw transactions of 100"] = "≥ 0.6",
+        ["table operations per rating, burst of single-answer messages"] = "≤ 0.10",
+        ["form ÷ bare queue put"] = "≤ 1.5",
+    };
+
+    private readonly Dictionary<string, List<double>> values = new(StringComparer.Ordinal);
+
+    /// <summary>Until both sides run compiled code; thrown away.</summary>
+    public async Task WarmUpAsync(string only)
+    {
+        for (var i = 0; i < 4; i++)
+        {
+            await Counting.RunAsync(bench, Ratings, perMessage: 50);
+        }
+
+        await RunAsync(only);
+        values.Clear();
+    }
+
+    /// <param name="only">counting, burst, shared, form or all.</param>
+    public async Task RunAsync(string only)
+    {
+        if (only is "all" or "counting")
+        {
+            await CountAsync();
+        }
+
+        if (only is "all" or "burst")
+        {
+            var burst = await Counting.RunAsync(bench, Burst, perMessage: 1);
+            Note("counting, burst of single-answer messages, ratings per second", burst.RatingsPerSecond);
+            Note("table operations per rating, burst of single-answer messages", burst.TableOperations);
+            Note("queue operations per rating, burst of single-answer messages", burst.QueueOperations);
+        }
+
+        if (only is "all" or "shared")
+        {
+            await ShareAsync();
+        }
+
+        if (only is "all" or "form")
+        {
+            var (put, form) = await Forms.MedianAsync(bench);
+            Note("bare queue put, p50 ms", put);
+            Note("form accepted, p50 ms", form);
+            Note("form ÷ bare queue put", form / put);
+        }
+    }
+
+    public IEnumerable<Figure> Figures() => values.Select(v => new Figure(v.Key, v.Value, Targets.GetValueOrDefault(v.Key, "")));
+
+    private async Task CountAsync()
+    {
+        var singles = Note("raw single inserts, 8 at once, per second", await RawStorage.SinglesAsync(bench.Tables, 2000, 8));
+        var many = Note("raw single inserts, 32 at once, per second", await RawStorage.SinglesAsync(bench.Tables, 2000, 32));
+        var raw = Note("raw transactions of 100 over 16 partitions, 8 at once, entities per second", await RawStorage.TransactionsAsync(bench.Tables, 20_000, 8));
+        Note("raw transactions of 100 ÷ raw single inserts at 8", raw / singles);
+
+        var counted = await Counting.RunAsync(bench, Ratings, perMessage: 50);
+        Note("counting, 50 answers per message, ratings per second", counted.RatingsPerSecond);
+        Note("counting ÷ raw single inserts at 8", counted.RatingsPerSecond / singles);
+        Note("counting ÷ the better of 8 and 32", counted.RatingsPerSecond / Math.Max(singles, many));
+        Note("counting ÷ raw transactions of 100", counted.RatingsPerSecond / raw);
+        Note("table operations per rating, 50 answers per message", counted.TableOperations);
+
+        var mixed = await Counting.RunAsync(bench, Ratings, perMessage: 50, repeated: 10);
+        Note("with 10 % duplicates and 10 % changed answers, deliveries ÷ raw single inserts at 8", mixed.RatingsPerSecond / singles);
+    }
+
+    private async Task ShareAsync()
+    {
+        var alone = await Counting.RunAsync(bench, Ratings, perMessage: 50);
+        var shared = await Counting.RunAsync(bench, Ratings, perMessage: 50, instances: 2);
+        Note("counting by two instances ÷ by one", shared.RatingsPerSecond / alone.RatingsPerSecond);
+        Note("table operations per rating, two instances", shared.TableOperations);
+    }
+
+    private double Note(string what, double value)
+    {
+        values.TryAdd(what, []);
+        values[what].Add(value);
+        return value;
+    }
+}
