@@ -15,7 +15,7 @@ namespace Hotline.Load;
 /// <summary>One Azurite with one account for everything that is compared, and hosts of the app on it.</summary>
 internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
 {
-    public const int Respondents = 2000;
+    public const int Respondents = 20_000;
 
     private const string Account = "load";
 
@@ -75,7 +75,7 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    /// <summary>As large as a city: 130 units, and so many respondents that a chunk of ratings has rows of its own.</summary>
+    /// <summary>As many units as a city has, and more respondents.</summary>
     private static City City { get; } = new(
         [new UnitClass("bureau", "职能部门")],
         [.. Enumerable.Range(0, 130).Select(i => new Unit($"u{i}", $"第{i}局", $"第{i}局", "bureau", [], []))],

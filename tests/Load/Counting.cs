@@ -10,17 +10,26 @@ namespace Hotline.Load;
 /// <summary>What counting so many answers took.</summary>
 internal sealed record Counted(double RatingsPerSecond, double TableOperations, double QueueOperations);
 
+/// <param name="Ratings">All different.</param>
+/// <param name="PerMessage">How many of them a queue message holds, as a gateway's batch does.</param>
+internal sealed record Load(int Ratings, int PerMessage)
+{
+    /// <summary>How many units each respondent rates, by as many answers.</summary>
+    public int PerRespondent { get; init; } = 10;
+
+    /// <summary>How many per cent of the answers come again, and how many are changed later.</summary>
+    public int Repeated { get; init; }
+
+    /// <summary>Instances of the app that share the work.</summary>
+    public int Instances { get; init; } = 1;
+}
+
 /// <summary>SMS answers from the queue into the tallies, by the real pump, parser and ledger.</summary>
 internal static class Counting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    /// <param name="bench">Where.</param>
-    /// <param name="ratings">How many answers, all different.</param>
-    /// <param name="perMessage">How many of them a queue message holds, as a gateway's batch does.</param>
-    /// <param name="repeated">How many per cent of them come again, and how many are changed later.</param>
-    /// <param name="instances">How many instances of the app share the work.</param>
-    public static async Task<Counted> RunAsync(Bench bench, int ratings, int perMessage, int repeated = 0, int instances = 1)
+    public static async Task<Counted> RunAsync(Bench bench, Load load)
     {
         Round round;
         await using (var office = await bench.HostAsync())
@@ -28,11 +37,11 @@ internal static class Counting
             round = await Rounds.OpenAsync(office);
         }
 
-        var answers = Answers(round, ratings, repeated);
-        await FillAsync(bench, answers, perMessage);
+        var answers = Answers(round, load);
+        await FillAsync(bench, answers, load.PerMessage);
         bench.Counter.Reset();
-        var hosts = await Task.WhenAll(Enumerable.Range(0, instances).Select(_ => bench.HostAsync(typeof(SmsQueue))));
-        await CountedAsync(bench, round, ratings, answers.Count);
+        var hosts = await Task.WhenAll(Enumerable.Range(0, load.Instances).Select(_ => bench.HostAsync(typeof(SmsQueue))));
+        await CountedAsync(bench, round, load.Ratings, answers.Count);
         var seconds = bench.Counter.FirstReceiveToLastCommit.TotalSeconds;
         await Rounds.CloseAsync(hosts[0], round);
         await Task.WhenAll(hosts.Select(host => host.DisposeAsync().AsTask()));
@@ -41,13 +50,14 @@ internal static class Counting
 
 #pragma warning disable CA5394 // The same answers in every run; nothing secret.
     /// <summary>Respondent by respondent and unit by unit, shuffled; what is repeated comes anywhere after.</summary>
-    private static List<byte[]> Answers(Round round, int ratings, int repeated)
+    private static List<byte[]> Answers(Round round, Load load)
     {
-        var random = new Random(ratings);
+        var random = new Random(load.Ratings);
         var sent = DateTimeOffset.UtcNow.AddHours(-2);
-        var log = Enumerable.Range(0, ratings).Select(i => (Respondent: i % Bench.Respondents, Unit: i / Bench.Respondents, Level: 1 + random.Next(5), At: i, Id: i)).ToList();
-        var again = log.Where(_ => random.Next(100) < repeated).ToList();
-        var changed = log.Where(_ => random.Next(100) < repeated).Select(a => a with { Level = 1 + random.Next(5), Id = a.Id + ratings }).ToList();
+        var log = Enumerable.Range(0, load.Ratings)
+            .Select(i => (Respondent: i / load.PerRespondent, Unit: i % load.PerRespondent, Level: 1 + random.Next(5), At: i, Id: i)).ToList();
+        var again = log.Where(_ => random.Next(100) < load.Repeated).ToList();
+        var changed = log.Where(_ => random.Next(100) < load.Repeated).Select(a => a with { Level = 1 + random.Next(5), Id = a.Id + load.Ratings }).ToList();
         var order = log.Concat(again).Concat(changed).ToArray();
         random.Shuffle(order);
         return [.. order.Select(a => JsonSerializer.SerializeToUtf8Bytes(new

@@ -12,6 +12,8 @@ internal sealed class OperationCounter(Uri tableService, Uri queueService) : Htt
     private long firstReceive;
     private long lastCommit;
 
+    public long Operations => Tables + Queues;
+
     public long Tables => Interlocked.Read(ref tables);
 
     public long Queues => Interlocked.Read(ref queues);

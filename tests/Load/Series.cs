@@ -3,17 +3,16 @@ namespace Hotline.Load;
 /// <summary>The repetitions: baselines and the app in turn.</summary>
 internal sealed class Series(Bench bench)
 {
-    private const int Ratings = 20_000;
-    private const int Burst = 2000;
-
     private static readonly Dictionary<string, string> Targets = new(StringComparer.Ordinal)
     {
         ["counting ÷ raw single inserts at 8"] = "≥ 5",
         ["counting ÷ raw transactions of 100"] = "≥ 0.6",
         ["table operations per rating, burst of single-answer messages"] = "≤ 0.10",
+        ["storage operations per message, until accepted"] = "1",
         ["form ÷ bare queue put"] = "≤ 1.5",
     };
 
+    private readonly Load batches = new(20_000, PerMessage: 50);
     private readonly Dictionary<string, List<double>> values = new(StringComparer.Ordinal);
 
     /// <summary>Until both sides run compiled code; thrown away.</summary>
@@ -21,7 +20,7 @@ internal sealed class Series(Bench bench)
     {
         for (var i = 0; i < 4; i++)
         {
-            await Counting.RunAsync(bench, Ratings, perMessage: 50);
+            await Counting.RunAsync(bench, batches);
         }
 
         await RunAsync(only);
@@ -38,7 +37,7 @@ internal sealed class Series(Bench bench)
 
         if (only is "all" or "burst")
         {
-            var burst = await Counting.RunAsync(bench, Burst, perMessage: 1);
+            var burst = await Counting.RunAsync(bench, new Load(2000, PerMessage: 1));
             Note("counting, burst of single-answer messages, ratings per second", burst.RatingsPerSecond);
             Note("table operations per rating, burst of single-answer messages", burst.TableOperations);
             Note("queue operations per rating, burst of single-answer messages", burst.QueueOperations);
@@ -55,6 +54,9 @@ internal sealed class Series(Bench bench)
             Note("bare queue put, p50 ms", put);
             Note("form accepted, p50 ms", form);
             Note("form ÷ bare queue put", form / put);
+            var (accepted, registered) = await Forms.OperationsAsync(bench);
+            Note("storage operations per message, until accepted", accepted);
+            Note("storage operations per message, until registered, routed and gone from the queue", registered);
         }
     }
 
@@ -67,21 +69,24 @@ internal sealed class Series(Bench bench)
         var raw = Note("raw transactions of 100 over 16 partitions, 8 at once, entities per second", await RawStorage.TransactionsAsync(bench.Tables, 20_000, 8));
         Note("raw transactions of 100 ÷ raw single inserts at 8", raw / singles);
 
-        var counted = await Counting.RunAsync(bench, Ratings, perMessage: 50);
+        var counted = await Counting.RunAsync(bench, batches);
         Note("counting, 50 answers per message, ratings per second", counted.RatingsPerSecond);
         Note("counting ÷ raw single inserts at 8", counted.RatingsPerSecond / singles);
         Note("counting ÷ the better of 8 and 32", counted.RatingsPerSecond / Math.Max(singles, many));
         Note("counting ÷ raw transactions of 100", counted.RatingsPerSecond / raw);
         Note("table operations per rating, 50 answers per message", counted.TableOperations);
 
-        var mixed = await Counting.RunAsync(bench, Ratings, perMessage: 50, repeated: 10);
-        Note("with 10 % duplicates and 10 % changed answers, deliveries ÷ raw single inserts at 8", mixed.RatingsPerSecond / singles);
+        var single = await Counting.RunAsync(bench, batches with { PerRespondent = 1 });
+        Note("counting ÷ raw single inserts at 8, every answer by another respondent", single.RatingsPerSecond / singles);
+
+        var mixed = await Counting.RunAsync(bench, batches with { Repeated = 10 });
+        Note("counting ÷ raw single inserts at 8, with 10 % duplicates and 10 % changed answers", mixed.RatingsPerSecond / singles);
     }
 
     private async Task ShareAsync()
     {
-        var alone = await Counting.RunAsync(bench, Ratings, perMessage: 50);
-        var shared = await Counting.RunAsync(bench, Ratings, perMessage: 50, instances: 2);
+        var alone = await Counting.RunAsync(bench, batches);
+        var shared = await Counting.RunAsync(bench, batches with { Instances = 2 });
         Note("counting by two instances ÷ by one", shared.RatingsPerSecond / alone.RatingsPerSecond);
         Note("table operations per rating, two instances", shared.TableOperations);
     }
