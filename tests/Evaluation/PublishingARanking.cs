@@ -96,7 +96,8 @@ public sealed class PublishingARanking(RoundsWorld world) : IClassFixture<Rounds
 
         Assert.Equal((true, 5, 15), (honest["equal"]!.GetValue<bool>(), honest["ballots"]!.GetValue<int>(), honest["ratings"]!.GetValue<int>()));
         Assert.Equal((false, 4, 3), (tampered["equal"]!.GetValue<bool>(), tampered["ballots"]!.GetValue<int>(), tampered["differences"]!.AsArray().Count));
-        Assert.Equal((1, 0), (tampered["differences"]![0]!["tallied"]!.GetValue<int>(), tampered["differences"]![0]!["recounted"]!.GetValue<int>()));
+        // Other respondents may share the shard, so only the difference is known.
+        Assert.All(tampered["differences"]!.AsArray(), d => Assert.Equal(1, d!["tallied"]!.GetValue<int>() - d["recounted"]!.GetValue<int>()));
     }
 
     /// <summary>A closed round: five enterprises gave tax 5, water 3 and roads 1, the towns nothing.</summary>
