@@ -12,7 +12,7 @@ internal sealed record Counted(double RatingsPerSecond, double TableOperations, 
 
 /// <param name="Ratings">All different.</param>
 /// <param name="PerMessage">How many of them a queue message holds, as a gateway's batch does.</param>
-internal sealed record Load(int Ratings, int PerMessage)
+internal sealed record Traffic(int Ratings, int PerMessage)
 {
     /// <summary>How many units each respondent rates, by as many answers.</summary>
     public int PerRespondent { get; init; } = 10;
@@ -29,7 +29,7 @@ internal static class Counting
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
-    public static async Task<Counted> RunAsync(Bench bench, Load load)
+    public static async Task<Counted> RunAsync(Bench bench, Traffic traffic)
     {
         Round round;
         await using (var office = await bench.HostAsync())
@@ -37,11 +37,11 @@ internal static class Counting
             round = await Rounds.OpenAsync(office);
         }
 
-        var answers = Answers(round, load);
-        await FillAsync(bench, answers, load.PerMessage);
+        var answers = Answers(round, traffic);
+        await FillAsync(bench, answers, traffic.PerMessage);
         bench.Counter.Reset();
-        var hosts = await Task.WhenAll(Enumerable.Range(0, load.Instances).Select(_ => bench.HostAsync(typeof(SmsQueue))));
-        await CountedAsync(bench, round, load.Ratings, answers.Count);
+        var hosts = await Task.WhenAll(Enumerable.Range(0, traffic.Instances).Select(_ => bench.HostAsync(typeof(SmsQueue))));
+        await CountedAsync(bench, round, traffic.Ratings, answers.Count);
         var seconds = bench.Counter.FirstReceiveToLastCommit.TotalSeconds;
         await Rounds.CloseAsync(hosts[0], round);
         await Task.WhenAll(hosts.Select(host => host.DisposeAsync().AsTask()));
@@ -50,14 +50,14 @@ internal static class Counting
 
 #pragma warning disable CA5394 // The same answers in every run; nothing secret.
     /// <summary>Respondent by respondent and unit by unit, shuffled; what is repeated comes anywhere after.</summary>
-    private static List<byte[]> Answers(Round round, Load load)
+    private static List<byte[]> Answers(Round round, Traffic traffic)
     {
-        var random = new Random(load.Ratings);
+        var random = new Random(traffic.Ratings);
         var sent = DateTimeOffset.UtcNow.AddHours(-2);
-        var log = Enumerable.Range(0, load.Ratings)
-            .Select(i => (Respondent: i / load.PerRespondent, Unit: i % load.PerRespondent, Level: 1 + random.Next(5), At: i, Id: i)).ToList();
-        var again = log.Where(_ => random.Next(100) < load.Repeated).ToList();
-        var changed = log.Where(_ => random.Next(100) < load.Repeated).Select(a => a with { Level = 1 + random.Next(5), Id = a.Id + load.Ratings }).ToList();
+        var log = Enumerable.Range(0, traffic.Ratings)
+            .Select(i => (Respondent: i / traffic.PerRespondent, Unit: i % traffic.PerRespondent, Level: 1 + random.Next(5), At: i, Id: i)).ToList();
+        var again = log.Where(_ => random.Next(100) < traffic.Repeated).ToList();
+        var changed = log.Where(_ => random.Next(100) < traffic.Repeated).Select(a => a with { Level = 1 + random.Next(5), Id = a.Id + traffic.Ratings }).ToList();
         var order = log.Concat(again).Concat(changed).ToArray();
         random.Shuffle(order);
         return [.. order.Select(a => JsonSerializer.SerializeToUtf8Bytes(new

@@ -12,7 +12,7 @@ internal sealed class Series(Bench bench)
         ["form ÷ bare queue put"] = "≤ 1.5",
     };
 
-    private readonly Load batches = new(20_000, PerMessage: 50);
+    private readonly Traffic batches = new(20_000, PerMessage: 50);
     private readonly Dictionary<string, List<double>> values = new(StringComparer.Ordinal);
 
     /// <summary>Until both sides run compiled code; thrown away.</summary>
@@ -37,7 +37,7 @@ internal sealed class Series(Bench bench)
 
         if (only is "all" or "burst")
         {
-            var burst = await Counting.RunAsync(bench, new Load(2000, PerMessage: 1));
+            var burst = await Counting.RunAsync(bench, new Traffic(2000, PerMessage: 1));
             Note("counting, burst of single-answer messages, ratings per second", burst.RatingsPerSecond);
             Note("table operations per rating, burst of single-answer messages", burst.TableOperations);
             Note("queue operations per rating, burst of single-answer messages", burst.QueueOperations);
@@ -60,7 +60,14 @@ internal sealed class Series(Bench bench)
         }
     }
 
-    public IEnumerable<Figure> Figures() => values.Select(v => new Figure(v.Key, v.Value, Targets.GetValueOrDefault(v.Key, "")));
+    public IEnumerable<Figure> All() => values.Select(v => new Figure(v.Key, v.Value, Targets.GetValueOrDefault(v.Key, ""), FormatOf(v.Value)));
+
+    private static string FormatOf(List<double> values) => Figures.Median(values) switch
+    {
+        > 100 => "0",
+        < 0.05 => "0.0000",
+        _ => "0.00",
+    };
 
     private async Task CountAsync()
     {
