@@ -16,7 +16,7 @@ internal sealed class QueueArguments
     public QueueArguments(Function function, JsonSerializerOptions json)
     {
         this.json = json;
-        sources = [.. function.Method.GetParameters().Select(p => p == function.TriggerParameter ? Body(p.ParameterType) : Other(p))];
+        sources = [.. function.Method.GetParameters().Select(p => function.IsTrigger(p) ? Body(p.ParameterType) : Other(p))];
     }
 
     /// <exception cref="JsonException">The body is not the JSON that the function asks for.</exception>

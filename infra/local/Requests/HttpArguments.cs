@@ -11,7 +11,7 @@ internal sealed class HttpArguments
     private readonly List<Func<HttpContext, object?>> sources;
 
     public HttpArguments(Function function) =>
-        sources = [.. function.Method.GetParameters().Select(p => Source(p, p == function.TriggerParameter, function.Name))];
+        sources = [.. function.Method.GetParameters().Select(p => Source(p, function.IsTrigger(p), function.Name))];
 
     public object?[] From(HttpContext http) => [.. sources.Select(source => source(http))];
 
