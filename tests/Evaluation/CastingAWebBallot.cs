@@ -134,18 +134,5 @@ public sealed class CastingAWebBallot(RoundsWorld world) : IClassFixture<RoundsW
         Assert.Equal((410, "round:closed"), Of(await world.CastAsync(id, tokens[1], ("tax", 4))));
     }
 
-    [Fact]
-    public async Task Is_invited_by_a_link_with_the_token_in_its_fragment()
-    {
-        var id = await world.OpenAsync();
-
-        var json = await world.SendAsync("GET", $"/api/rounds/{id}/invitations", "office");
-        var csv = await world.SendAsync("GET", $"/api/rounds/{id}/invitations", "office", accept: "text/csv");
-
-        Assert.Contains($"/ballot#round={id}&token=firm7.", json.Json!["invitations"]![7]!["link"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Equal("supervisor", json.Json["invitations"]![7]!["group"]!.GetValue<string>());
-        Assert.Equal(9, csv.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
-    }
-
     private static (int Status, string? Problem) Of(Answered answer) => (answer.Status, answer.Problem);
 }

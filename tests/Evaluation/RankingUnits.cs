@@ -109,18 +109,6 @@ public sealed class RankingUnits
     }
 
     [Fact]
-    public void Ranks_every_class_on_its_own()
-    {
-        var round = Example.Round(bureaus: 2, towns: 2);
-        var tally = round.NewTally();
-        (tally[0, 0, 1], tally[0, 1, 2], tally[0, 2, 4], tally[0, 3, 5]) = (5, 5, 5, 5);
-
-        var classes = RankingRules.Of(round, tally);
-
-        Assert.Equal([("bureau", "b1", "b0"), ("town", "t1", "t0")], classes.Select(c => (c.Id, c.Best[0].Unit, c.Worst[0].Unit)));
-    }
-
-    [Fact]
     public void Never_puts_a_unit_in_both_lists_nor_more_than_k_without_a_tie() =>
         Gen.Select(Gen.Int[1, 5].Array[0, 14], Gen.Int[1, 6]).Sample((levels, k) =>
         {
