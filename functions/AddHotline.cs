@@ -1,3 +1,4 @@
+using Hotline.Clocks;
 using Hotline.Directory;
 using Hotline.Evaluation;
 using Hotline.Handling;
@@ -8,6 +9,7 @@ using Hotline.Pages;
 using Hotline.Routing;
 using Hotline.Storage;
 using Hotline.Surveys;
+using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -25,6 +27,8 @@ public static class HotlineApp
             .AddRequestPipeline()
             .AddIdentity()
             .AddDirectory()
+            .AddClocks()
+            .AddTickets()
             .AddMessages()
             .AddHandling()
             .AddEvaluation()

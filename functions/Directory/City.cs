@@ -53,6 +53,9 @@ public sealed record City(
 
     public Unit? Unit(string id) => units.GetValueOrDefault(id);
 
+    /// <summary>What people call a unit; its id when the directory no longer has it.</summary>
+    public string NameOf(string unit) => Unit(unit)?.ShortName ?? unit;
+
     public Category? Category(string code) => categories.GetValueOrDefault(code);
 
     public Respondent? Respondent(string id) => respondents.GetValueOrDefault(id);

@@ -1,5 +1,5 @@
 using Hotline.Directory;
-using Hotline.Messages;
+using Hotline.Tickets;
 
 namespace Hotline.Handling;
 

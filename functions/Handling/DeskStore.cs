@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Messages;
+using Hotline.Tickets;
 
 namespace Hotline.Handling;
 

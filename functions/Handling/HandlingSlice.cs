@@ -1,4 +1,5 @@
 using Hotline.Storage;
+using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,15 +11,12 @@ internal static class HandlingSlice
     {
         builder.Services
             .AddStorageNames(
-                StorageName.Queue(TicketPokes.Queue),
                 StorageName.Table(DeskStore.Table),
                 StorageName.Table(ExampleStore.Table))
             .AddSingleton<DeskStore>()
             .AddSingleton<ExampleStore>()
-            .AddSingleton<ProjectTicket>()
-            .AddSingleton<TicketPokes>()
-            .AddSingleton<ReadTicket>()
-            .AddSingleton<DispatchTicket>();
+            .AddSingleton<IFollowTicket, FollowDesk>()
+            .AddSingleton<ReadTicket>();
         return builder;
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Hotline.Messages;
 using Hotline.Routing;
+using Hotline.Tickets;
 
 namespace Hotline.Handling;
 

@@ -1,5 +1,5 @@
 using Hotline.Identity;
-using Hotline.Messages;
+using Hotline.Tickets;
 
 namespace Hotline.Handling;
 

@@ -6,9 +6,9 @@ internal sealed record FieldError(string Path, string Message, int? Line = null)
 /// <summary>
 /// An answer that says no, as RFC 9457 problem details. <paramref name="Type"/> is a stable code <c>domain:reason</c>;
 /// <paramref name="Title"/> says it in English and <paramref name="Detail"/> in Chinese, each with what to do.
-/// <paramref name="Current"/>, in a conflict, is what stands now.
+/// <paramref name="Current"/>, in a conflict, is what stands now; <paramref name="Allowed"/> what may be done instead.
 /// </summary>
-internal sealed record Problem(string Type, int Status, string Title, string Detail, IReadOnlyList<FieldError>? Errors = null, object? Current = null)
+internal sealed record Problem(string Type, int Status, string Title, string Detail, IReadOnlyList<FieldError>? Errors = null, object? Current = null, IReadOnlyList<string>? Allowed = null)
 {
     public Problem With(params IReadOnlyList<FieldError> errors) => this with { Errors = errors };
 }

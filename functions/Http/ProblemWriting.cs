@@ -17,6 +17,7 @@ internal static class ProblemWriting
             problem.Status,
             problem.Detail,
             problem.Errors,
+            problem.Allowed,
             problem.Current,
             TraceId = Activity.Current?.Id ?? http.TraceIdentifier,
         };

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Hotline.Directory;
 using Hotline.Http;
 using Microsoft.AspNetCore.Http;
@@ -10,16 +9,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Hotline.Messages;
 
-public sealed partial class MessagesHttp(SubmitMessage submit, TrackMessage track, CityDirectory directory)
+public sealed class MessagesHttp(SubmitMessage submit, TrackMessage track, TicketNumbers numbers, CityDirectory directory)
 {
-    private const string IdempotencyKey = "Idempotency-Key";
-    private const string QueryCode = "Query-Code";
-
     [Function("SubmitMessage")]
     public async Task<IResult> Submit(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/messages")] HttpRequest request, CancellationToken cancel)
     {
-        var key = Key(request);
+        var key = request.IdempotencyKey();
         var body = await request.ReadValidAsync<SubmitMessageBody>(cancel);
         return await submit.RunAsync(body.ToContent(), key, cancel) switch
         {
@@ -33,27 +29,13 @@ public sealed partial class MessagesHttp(SubmitMessage submit, TrackMessage trac
     public async Task<IResult> Track(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/messages/{number}")] HttpRequest request, string number, CancellationToken cancel)
     {
-        var code = request.Headers[QueryCode].ToString();
-        if (code.Length == 0)
+        var known = numbers.Authorised(request, number);
+        return await track.RunAsync(known, cancel) switch
         {
-            throw new ProblemException(MessagesProblems.QueryCodeMissing);
-        }
-
-        return await track.RunAsync(number, code, cancel) switch
-        {
-            TrackOutcome.NotFound => MessagesProblems.NotFound.ToResult(),
             TrackOutcome.Registering registering => Tracked(request, TrackedMessage.Registering(registering.Number)),
             TrackOutcome.Registered registered => Tracked(request, TrackedMessage.Of(registered.File, directory.Current)),
             var other => throw new UnreachableException(other.ToString()),
         };
-    }
-
-    private static string? Key(HttpRequest request)
-    {
-        var key = request.Headers[IdempotencyKey].ToString();
-        return key.Length == 0 || KeyPattern().IsMatch(key)
-            ? (key.Length == 0 ? null : key)
-            : throw new ProblemException(Problems.Invalid.With(new FieldError(IdempotencyKey, "须为 16 至 100 个可见 ASCII 字符 / must be 16 to 100 visible ASCII characters")));
     }
 
     private static IResult Accepted(HttpRequest request, SubmitOutcome.Accepted accepted)
@@ -75,7 +57,4 @@ public sealed partial class MessagesHttp(SubmitMessage submit, TrackMessage trac
         var etag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..32]}\"");
         return Results.Bytes(body, "application/json; charset=utf-8", entityTag: etag);
     }
-
-    [GeneratedRegex("^[!-~]{16,100}$")]
-    private static partial Regex KeyPattern();
 }

@@ -1,3 +1,4 @@
+using Hotline.Tickets;
 using Microsoft.Extensions.Logging;
 
 namespace Hotline.Messages;

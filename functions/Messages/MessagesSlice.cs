@@ -14,11 +14,9 @@ internal static class MessagesSlice
             .Validate(o => o.OpensAt < o.ClosesAt, "Messages:OpensAt must be before Messages:ClosesAt.")
             .ValidateOnStart();
         builder.Services
-            .AddStorageNames(StorageName.Queue(FiledMessages.Queue), StorageName.Table(TicketStore.Table))
+            .AddStorageNames(StorageName.Queue(FiledMessages.Queue))
             .AddSingleton<FiledMessages>()
             .AddSingleton<TicketNumbers>()
-            .AddSingleton<Promises>()
-            .AddSingleton<TicketStore>()
             .AddSingleton<SubmitMessage>()
             .AddSingleton<RegisterTicket>()
             .AddSingleton<TrackMessage>();

@@ -1,6 +1,7 @@
+using Hotline.Clocks;
 using Hotline.Directory;
-using Hotline.Handling;
 using Hotline.Routing;
+using Hotline.Tickets;
 using Microsoft.Extensions.Logging;
 
 namespace Hotline.Messages;
@@ -10,23 +11,26 @@ namespace Hotline.Messages;
 /// follows from it is derived from what is stored.
 /// </summary>
 public sealed class RegisterTicket(
-    TicketStore tickets, CurrentRouter router, CityDirectory directory, Promises promises, ProjectTicket project, TimeProvider clock, ILogger<RegisterTicket> log)
+    TicketStore tickets, CurrentRouter router, CityDirectory directory, Terms terms, FollowTicket follow, TimeProvider clock, ILogger<RegisterTicket> log)
 {
     public async Task RunAsync(MessageFiled filed, CancellationToken cancel)
     {
         var routing = (await router.GetTrainedAsync(cancel)).Route(filed.Content.ForRouting());
-        var fresh = Registration.Of(filed, routing, directory.Current, promises, clock.GetUtcNow());
+        var fresh = Registration.Of(filed, routing, Now());
         if (await tickets.TryAddAsync(fresh, cancel))
         {
             MessagesLog.Registered(log, filed.Number, fresh.Ticket.State, routing.Confidence);
-            await project.RunAsync(fresh.Ticket, cancel);
-            return;
+        }
+        else
+        {
+            await KeepTwinAsync(filed, cancel);
         }
 
-        await KeepTwinAsync(filed, cancel);
-        // The run before this one may have ended between its commit and here.
-        await project.RunAsync(filed.Number, cancel);
+        // Also when it stood already: the run before this one may have ended between its commit and here.
+        await follow.RunAsync(filed.Number, cancel);
     }
+
+    private Deciding Now() => new(Actor.Clockwork, clock.GetUtcNow(), directory.Current, terms);
 
     /// <summary>The number is taken: by this very message, or by another the writer sent under the same idempotency key.</summary>
     private async Task KeepTwinAsync(MessageFiled filed, CancellationToken cancel)
@@ -45,13 +49,12 @@ public sealed class RegisterTicket(
 
     /// <summary>A repeated request that overtook the first one may have promised later than the writer was told at first.</summary>
     private async Task<bool> KeepPromiseAsync(TicketVersion version, MessageFiled filed, CancellationToken cancel) =>
-        filed.Promised.Date >= version.Ticket.Promised.Date
-        || await tickets.TryUpdateAsync(version, version.Ticket with { Promised = filed.Promised }, [], cancel) is not null;
+        filed.Promised.Date >= version.Ticket.Promised.Date || await tickets.TryPromiseAsync(version, filed.Promised, cancel);
 
     /// <summary>Whole in a row of its own, and its words in the trace, where staff read them.</summary>
     private async Task<bool> KeepContentAsync(TicketVersion version, MessageFiled filed, CancellationToken cancel)
     {
-        var said = new TicketEvent(clock.GetUtcNow(), TicketWords.Twin, Note: $"{filed.Content.Title}\n{filed.Content.Body}");
+        var said = TicketChange.Of(version.Ticket, [new TwinCame(filed.Content.Title, filed.Content.Body)], Now());
         return await tickets.HasTwinAsync(filed, cancel) || await tickets.TryAddTwinAsync(version, filed, said, cancel) is not null;
     }
 }

@@ -1,27 +1,31 @@
 using Hotline.Directory;
 using Hotline.Routing;
+using Hotline.Tickets;
 
 namespace Hotline.Messages;
-
-/// <summary>A ticket that is not stored yet, with the events that made it.</summary>
-internal sealed record NewTicket(Ticket Ticket, IReadOnlyList<TicketEvent> Events);
 
 /// <summary>How a filed message becomes a ticket (pure).</summary>
 internal static class Registration
 {
-    public static NewTicket Of(MessageFiled filed, RoutingDecision routing, City city, Promises promises, DateTimeOffset now)
+    public static TicketChange Of(MessageFiled filed, RoutingDecision routing, Deciding with)
     {
-        var dispatch = MayDispatch(routing, city)
-            ? new Dispatch(routing.Lead, routing.Co, routing.Category, now, By: null, promises.For(city, filed.Content.Type, routing.Category, filed.FiledAt))
-            : null;
-        List<TicketEvent> events = [new(filed.FiledAt, TicketWords.Registered), .. Next(filed.Promised, dispatch, city, now)];
-        var state = dispatch is null ? TicketState.PendingDispatch : TicketState.PendingSign;
-        return new NewTicket(new Ticket(filed.Number, filed.Content, filed.FiledAt, filed.Promised, state, routing, dispatch, events.Count), events);
+        var ticket = new Ticket(filed.Number, filed.Content, filed.FiledAt, filed.Promised, TicketState.Submitted, routing, null, 0);
+        var registered = new Registered([]);
+        var first = new TicketEvent(filed.FiledAt, registered, registered.Say(ticket, with.City));
+        var next = TicketChange.Of(ticket.After(first), [.. Next(ticket, routing, with)], with);
+        return next with { Events = [first, .. next.Events] };
     }
 
-    private static IEnumerable<TicketEvent> Next(Promise promised, Dispatch? dispatch, City city, DateTimeOffset now) => dispatch is null
-        ? [new TicketEvent(now, TicketWords.ToDesk)]
-        : DispatchEvents.Of(promised, dispatch, city, isCorrection: false);
+    private static IEnumerable<Step> Next(Ticket ticket, RoutingDecision routing, Deciding with)
+    {
+        if (!MayDispatch(routing, with.City))
+        {
+            return [new SentToDesk()];
+        }
+
+        var due = with.Terms.Promise(with.City, ticket.Type, routing.Category, ticket.FiledAt);
+        return SentToUnits.Of(ticket, new Dispatch(routing.Lead, routing.Co, routing.Category, with.Now, By: null, due));
+    }
 
     /// <summary>The router's word counts only for units and categories that exist.</summary>
     private static bool MayDispatch(RoutingDecision routing, City city) =>

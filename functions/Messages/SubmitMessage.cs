@@ -1,3 +1,4 @@
+using Hotline.Clocks;
 using Hotline.Directory;
 
 namespace Hotline.Messages;
@@ -15,7 +16,7 @@ public abstract record SubmitOutcome
 }
 
 /// <summary>Takes a message in by one storage operation: number, query code and promised date need none.</summary>
-public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Promises promises, CityDirectory directory, TimeProvider clock)
+public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Terms terms, CityDirectory directory, TimeProvider clock)
 {
     /// <param name="content">Cleaned and checked, except for its category.</param>
     /// <param name="idempotencyKey">The writer's own name for this message, if any: the same key gives the same number.</param>
@@ -30,7 +31,7 @@ public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Pr
 
         var filedAt = clock.GetUtcNow();
         var number = idempotencyKey is null ? TicketNumbers.New() : numbers.From(idempotencyKey, content);
-        var promised = promises.For(city, content.Type, content.Category, filedAt);
+        var promised = terms.Promise(city, content.Type, content.Category, filedAt);
         await queue.PutAsync(new MessageFiled(number, content, filedAt, promised), cancel);
         return new SubmitOutcome.Accepted(TicketNumbers.Print(number), TicketNumbers.Print(numbers.QueryCode(number)), promised);
     }

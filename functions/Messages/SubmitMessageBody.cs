@@ -25,13 +25,13 @@ internal sealed record SubmitMessageBody(
     {
         FieldError?[] errors =
         [
-            Required("title", CleanText.Line(Title), MessageLimits.Title),
-            Required("body", CleanText.Paragraphs(Body), MessageLimits.Body),
-            Optional("category", CleanText.Line(Category), MessageLimits.Category),
-            Optional("unitHint", CleanText.Line(UnitHint), MessageLimits.UnitHint),
-            Optional("place", CleanText.Line(Place), MessageLimits.Place),
-            Optional("enterprise.name", CleanText.Line(Enterprise?.Name), MessageLimits.EnterpriseName),
-            Optional("contact.name", CleanText.Line(Contact?.Name), MessageLimits.ContactName),
+            Field.Required("title", CleanText.Line(Title), MessageLimits.Title),
+            Field.Required("body", CleanText.Paragraphs(Body), MessageLimits.Body),
+            Field.Optional("category", CleanText.Line(Category), MessageLimits.Category),
+            Field.Optional("unitHint", CleanText.Line(UnitHint), MessageLimits.UnitHint),
+            Field.Optional("place", CleanText.Line(Place), MessageLimits.Place),
+            Field.Optional("enterprise.name", CleanText.Line(Enterprise?.Name), MessageLimits.EnterpriseName),
+            Field.Optional("contact.name", CleanText.Line(Contact?.Name), MessageLimits.ContactName),
             CheckUscc(),
             CheckPhone(),
         ];
@@ -59,13 +59,7 @@ internal sealed record SubmitMessageBody(
     private FieldError? CheckPhone()
     {
         var phone = CleanText.Line(Contact?.Phone);
-        return Required("contact.phone", phone, MessageLimits.Phone)
+        return Field.Required("contact.phone", phone, MessageLimits.Phone)
             ?? (Phone.ToE164(phone!) is null ? new FieldError("contact.phone", "不是有效的电话号码 / not a valid phone number") : null);
     }
-
-    private static FieldError? Required(string path, string? text, int limit) =>
-        text is null ? new FieldError(path, "必填 / required") : Optional(path, text, limit);
-
-    private static FieldError? Optional(string path, string? text, int limit) =>
-        text?.Length > limit ? new FieldError(path, $"超过 {limit} 个字符 / longer than {limit} characters") : null;
 }

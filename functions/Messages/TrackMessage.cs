@@ -1,3 +1,5 @@
+using Hotline.Tickets;
+
 namespace Hotline.Messages;
 
 public abstract record TrackOutcome
@@ -6,9 +8,6 @@ public abstract record TrackOutcome
     {
     }
 
-    /// <summary>No such number, or not its code: nobody can tell which.</summary>
-    public sealed record NotFound : TrackOutcome;
-
     /// <summary>Accepted, but not registered yet.</summary>
     public sealed record Registering(string Number) : TrackOutcome;
 
@@ -16,18 +15,10 @@ public abstract record TrackOutcome
 }
 
 /// <summary>What has happened to a message, for who holds its query code.</summary>
-public sealed class TrackMessage(TicketStore tickets, TicketNumbers numbers)
+public sealed class TrackMessage(TicketStore tickets)
 {
-    public async Task<TrackOutcome> RunAsync(string typedNumber, string typedCode, CancellationToken cancel)
-    {
-        var number = TicketNumbers.Read(typedNumber);
-        var isCode = numbers.IsQueryCode(number ?? "", typedCode);
-        if (number is null || !isCode)
-        {
-            return new TrackOutcome.NotFound();
-        }
-
-        // Only a number that was given out has a code that fits: without a ticket it still waits on the queue.
-        return await tickets.ReadWithEventsAsync(number, cancel) is { } file ? new TrackOutcome.Registered(file) : new TrackOutcome.Registering(number);
-    }
+    /// <param name="number">Only a number that was given out has a code that fits: without a ticket it still waits on the queue.</param>
+    /// <param name="cancel">Ends the read.</param>
+    public async Task<TrackOutcome> RunAsync(string number, CancellationToken cancel) =>
+        await tickets.ReadWithEventsAsync(number, cancel) is { } file ? new TrackOutcome.Registered(file) : new TrackOutcome.Registering(number);
 }

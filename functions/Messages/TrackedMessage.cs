@@ -1,4 +1,5 @@
 using Hotline.Directory;
+using Hotline.Tickets;
 
 namespace Hotline.Messages;
 
@@ -27,12 +28,12 @@ internal sealed record TrackedMessage(
         return new TrackedMessage(
             TicketNumbers.Print(ticket.Number),
             Words.Of(ticket.State),
-            ticket.Content.Type,
+            ticket.Type,
             ticket.Content.Title,
             lead is null ? null : new UnitName(lead, city.Unit(lead)?.Name ?? lead),
             ticket.Due.Date,
             ticket.Due.Provisional,
             ticket.FiledAt,
-            [.. file.Events.Select(e => new HistoryLine(e.At, e.Words.Key, e.Words.Zh, e.Words.En))]);
+            [.. file.Events.Where(e => e.IsPublic).Select(e => new HistoryLine(e.At, e.Words.Key, e.Words.Zh, e.Words.En))]);
     }
 }

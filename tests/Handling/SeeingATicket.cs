@@ -1,8 +1,8 @@
-using Hotline.Handling;
 using Hotline.Identity;
 using Hotline.Messages;
 using Hotline.Routing;
 using Hotline.Tests.Messages;
+using Hotline.Tickets;
 
 namespace Hotline.Tests.Handling;
 
@@ -33,7 +33,7 @@ public sealed class SeeingATicket
     [Fact]
     public void Shows_enterprise_and_contact_only_where_allowed()
     {
-        var view = TicketView.Of(Ticket(Disclosure.Named, isDispatched: true), [], new TicketAccess(true, Enterprise: false, Contact: false));
+        var view = TicketView.Of(Ticket(Disclosure.Named, isDispatched: true), [], new TicketAccess(true, Enterprise: false, Contact: false), Actor.Clockwork, Examples.FridayMorning);
         Assert.Equal((null, null), (view.Enterprise, view.Contact));
     }
 

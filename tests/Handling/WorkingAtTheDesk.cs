@@ -43,6 +43,7 @@ public sealed class WorkingAtTheDesk(AzuriteFixture azurite) : IAsyncLifetime
 
         using var dispatched = await DispatchAsync(ticket.Headers.ETag!, new { lead = "tax", co = Array.Empty<string>(), category = "1999", note = "看过" });
         Assert.Equal("pendingSign", (await JsonAsync(dispatched)).GetProperty("state").GetProperty("key").GetString());
+        await host.QueuesEmptyAsync();
         Assert.Empty((await JsonAsync(await SendAsync(HttpMethod.Get, "/api/desk", "dispatcher"))).GetProperty("tickets").EnumerateArray());
         var after = await JsonAsync(await SendAsync(HttpMethod.Get, Ticket, "auditor"));
         Assert.Equal("看过", after.GetProperty("history").EnumerateArray().Last(e => e.GetProperty("key").GetString() == "dispatched").GetProperty("note").GetString());

@@ -3,9 +3,9 @@ using Azure;
 using Azure.Data.Tables;
 using Hotline.Directory;
 using Hotline.Http;
-using Hotline.Routing;
+using Hotline.Messages;
 
-namespace Hotline.Messages;
+namespace Hotline.Tickets;
 
 /// <summary>
 /// Table <c>tickets</c>: partition = number; row <c>head</c> is the ticket, rows <c>twin-…</c> other contents that came under its number.
@@ -48,11 +48,8 @@ internal sealed class TicketRow : ITableEntity
 
     public DateTimeOffset FiledAt { get; set; }
 
-    public string Promised { get; set; } = "";
-
-    public string Routing { get; set; } = "";
-
-    public string? Dispatch { get; set; }
+    /// <summary>The rest of the ticket as JSON.</summary>
+    public string Facts { get; set; } = "";
 
     public int Events { get; set; }
 
@@ -63,33 +60,32 @@ internal sealed class TicketRow : ITableEntity
 
     public static TicketRow From(Ticket ticket, string command)
     {
-        var row = From(ticket.Number, ticket.Content, ticket.FiledAt, ticket.Promised);
+        var row = From(ticket.Number, ticket.Content, ticket.FiledAt);
         row.State = ticket.State.ToString();
-        row.Routing = JsonSerializer.Serialize(ticket.Routing, Json.Stored);
-        row.Dispatch = ticket.Dispatch is null ? null : JsonSerializer.Serialize(ticket.Dispatch, Json.Stored);
+        row.Facts = JsonSerializer.Serialize(ticket, Json.Stored);
         (row.Events, row.Command) = (ticket.Events, command);
         return row;
     }
 
     public static TicketRow Twin(MessageFiled filed)
     {
-        var row = From(filed.Number, filed.Content, filed.FiledAt, filed.Promised);
+        var row = From(filed.Number, filed.Content, filed.FiledAt);
         (row.PartitionKey, row.RowKey) = Keys(filed.Number, filed.Content.Fingerprint());
         return row;
     }
 
-    public Ticket ToTicket() => new(
-        PartitionKey,
-        new MessageContent(
-            Enum.Parse<TicketType>(Type), Title, Body, Category, UnitHint, Place, Enum.Parse<Disclosure>(Disclosure), Uscc, EnterpriseName, ContactName, Phone),
-        FiledAt,
-        JsonSerializer.Deserialize<Promise>(Promised, Json.Stored)!,
-        Enum.Parse<TicketState>(State),
-        JsonSerializer.Deserialize<RoutingDecision>(Routing, Json.Stored)!,
-        Dispatch is null ? null : JsonSerializer.Deserialize<Dispatch>(Dispatch, Json.Stored),
-        Events);
+    public Ticket ToTicket() => JsonSerializer.Deserialize<Ticket>(Facts, Json.Stored)! with
+    {
+        Number = PartitionKey,
+        Content = ToContent(),
+        FiledAt = FiledAt,
+        LastCommand = Command,
+    };
 
-    private static TicketRow From(string number, MessageContent content, DateTimeOffset filedAt, Promise promised) => new()
+    private MessageContent ToContent() => new(
+        Enum.Parse<TicketType>(Type), Title, Body, Category, UnitHint, Place, Enum.Parse<Disclosure>(Disclosure), Uscc, EnterpriseName, ContactName, Phone);
+
+    private static TicketRow From(string number, MessageContent content, DateTimeOffset filedAt) => new()
     {
         PartitionKey = Keys(number).PartitionKey,
         RowKey = Keys(number).RowKey,
@@ -105,6 +101,5 @@ internal sealed class TicketRow : ITableEntity
         ContactName = content.ContactName,
         Phone = content.Phone,
         FiledAt = filedAt,
-        Promised = JsonSerializer.Serialize(promised, Json.Stored),
     };
 }

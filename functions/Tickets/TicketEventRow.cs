@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Clocks;
+using Hotline.Http;
 
-namespace Hotline.Messages;
+namespace Hotline.Tickets;
 
 /// <summary>Table <c>tickets</c>: one step of a ticket's trace, in the ticket's partition, rows <c>event-0001</c> and on.</summary>
 internal sealed class TicketEventRow : ITableEntity
@@ -26,7 +29,12 @@ internal sealed class TicketEventRow : ITableEntity
 
     public string? By { get; set; }
 
-    public string? Note { get; set; }
+    public string? Unit { get; set; }
+
+    /// <summary>In <see cref="StepJson"/>.</summary>
+    public string Step { get; set; } = "";
+
+    public string Clocks { get; set; } = "[]";
 
     public static (string PartitionKey, string RowKey) Keys(string number, int sequence) => (number, $"{Prefix}{sequence:0000}");
 
@@ -42,9 +50,14 @@ internal sealed class TicketEventRow : ITableEntity
             Zh = step.Words.Zh,
             En = step.Words.En,
             By = step.By,
-            Note = step.Note,
+            Unit = step.Unit,
+            Step = StepJson.Write(step.Step),
+            Clocks = JsonSerializer.Serialize(step.Clocks, Json.Stored),
         };
     }
 
-    public TicketEvent ToEvent() => new(At, new Words(Key, Zh, En), By, Note);
+    public TicketEvent ToEvent() => new(At, StepJson.Read(Step), new Words(Key, Zh, En), By, Unit)
+    {
+        Clocks = JsonSerializer.Deserialize<IReadOnlyList<Clock>>(Clocks, Json.Stored)!,
+    };
 }

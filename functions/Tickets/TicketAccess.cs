@@ -1,7 +1,7 @@
 using Hotline.Identity;
 using Hotline.Messages;
 
-namespace Hotline.Handling;
+namespace Hotline.Tickets;
 
 /// <summary>How much of a ticket a staff member may see.</summary>
 internal sealed record TicketAccess(bool Ticket, bool Enterprise, bool Contact)

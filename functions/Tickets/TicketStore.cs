@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Messages;
 
-namespace Hotline.Messages;
+namespace Hotline.Tickets;
 
 /// <summary>A ticket with its trace, oldest step first.</summary>
 public sealed record TicketFile(TicketVersion Version, IReadOnlyList<TicketEvent> Events);
@@ -36,10 +37,10 @@ public sealed class TicketStore(TableServiceClient tables)
     }
 
     /// <returns>False when the number is taken: by the same message, delivered again, or by a twin.</returns>
-    internal async Task<bool> TryAddAsync(NewTicket fresh, CancellationToken cancel)
+    internal async Task<bool> TryAddAsync(TicketChange fresh, CancellationToken cancel)
     {
         var ticket = fresh.Ticket;
-        List<TableTransactionAction> actions = [new(TableTransactionActionType.Add, TicketRow.From(ticket, Guid.NewGuid().ToString("N")))];
+        List<TableTransactionAction> actions = [new(TableTransactionActionType.Add, TicketRow.From(ticket, NewCommand()))];
         actions.AddRange(Events(ticket.Number, 0, fresh.Events));
         try
         {
@@ -52,15 +53,24 @@ public sealed class TicketStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Changes a ticket and writes why.</summary>
+    /// <summary>Changes a ticket and writes why, in one transaction.</summary>
+    /// <param name="before">As it was read.</param>
+    /// <param name="change">What it becomes.</param>
+    /// <param name="command">The caller's name for the request, or null.</param>
+    /// <param name="cancel">Ends the waiting; the commit may have happened.</param>
     /// <returns>The new version, or null when somebody else changed it first.</returns>
-    internal Task<TicketVersion?> TryUpdateAsync(TicketVersion before, Ticket after, IReadOnlyList<TicketEvent> events, CancellationToken cancel) =>
-        TryCommitAsync(before, after, events, [], cancel);
+    internal Task<TicketVersion?> TryCommitAsync(TicketVersion before, TicketChange change, string? command, CancellationToken cancel) =>
+        TryCommitAsync(before, change, [], command ?? NewCommand(), cancel);
+
+    /// <summary>Corrects what a ticket's writer was told at filing.</summary>
+    /// <returns>False when somebody else changed it first.</returns>
+    internal async Task<bool> TryPromiseAsync(TicketVersion before, Promise promised, CancellationToken cancel) =>
+        await TryCommitAsync(before, new TicketChange(before.Ticket with { Promised = promised }, []), null, cancel) is not null;
 
     /// <summary>Keeps another content that came in under the ticket's number.</summary>
     /// <returns>Null when somebody else changed the ticket first, or the content is there already.</returns>
-    internal Task<TicketVersion?> TryAddTwinAsync(TicketVersion before, MessageFiled twin, TicketEvent said, CancellationToken cancel) =>
-        TryCommitAsync(before, before.Ticket, [said], [new TableTransactionAction(TableTransactionActionType.Add, TicketRow.Twin(twin))], cancel);
+    internal Task<TicketVersion?> TryAddTwinAsync(TicketVersion before, MessageFiled twin, TicketChange said, CancellationToken cancel) =>
+        TryCommitAsync(before, said, [new TableTransactionAction(TableTransactionActionType.Add, TicketRow.Twin(twin))], NewCommand(), cancel);
 
     internal async Task<bool> HasTwinAsync(MessageFiled twin, CancellationToken cancel)
     {
@@ -69,12 +79,11 @@ public sealed class TicketStore(TableServiceClient tables)
     }
 
     private async Task<TicketVersion?> TryCommitAsync(
-        TicketVersion before, Ticket after, IReadOnlyList<TicketEvent> events, IReadOnlyList<TableTransactionAction> more, CancellationToken cancel)
+        TicketVersion before, TicketChange change, IReadOnlyList<TableTransactionAction> more, string command, CancellationToken cancel)
     {
-        var ticket = after with { Events = before.Ticket.Events + events.Count };
-        var command = Guid.NewGuid().ToString("N");
+        var ticket = change.Ticket with { LastCommand = command };
         List<TableTransactionAction> actions = [new(TableTransactionActionType.UpdateReplace, TicketRow.From(ticket, command), before.ETag)];
-        actions.AddRange(Events(ticket.Number, before.Ticket.Events, events));
+        actions.AddRange(Events(ticket.Number, before.Ticket.Events, change.Events));
         actions.AddRange(more);
         try
         {
@@ -84,9 +93,11 @@ public sealed class TicketStore(TableServiceClient tables)
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
             // The client may have sent it twice because an answer got lost: then the first one was ours.
-            return await ReadHeadAsync(ticket.Number, cancel) is { } row && row.Command == command ? new TicketVersion(ticket, row.ETag) : null;
+            return await ReadHeadAsync(ticket.Number, cancel) is { } row && row.Command == command ? new TicketVersion(row.ToTicket(), row.ETag) : null;
         }
     }
+
+    private static string NewCommand() => Guid.NewGuid().ToString("N");
 
     private async Task<TicketRow?> ReadHeadAsync(string number, CancellationToken cancel)
     {

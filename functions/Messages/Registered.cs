@@ -1,0 +1,32 @@
+using Hotline.Directory;
+using Hotline.Tickets;
+
+namespace Hotline.Messages;
+
+/// <summary>登记: how every trace begins.</summary>
+internal sealed record Registered(IReadOnlyList<DuplicateHint> Duplicates) : Step
+{
+    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Duplicates = Duplicates };
+
+    internal override Words Say(Ticket before, City city) => new("registered", "诉求已登记。", "Your message was registered.");
+}
+
+/// <summary>转人工派单: the router was not sure, or may not dispatch.</summary>
+internal sealed record SentToDesk : Step
+{
+    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.PendingDispatch };
+
+    internal override Words Say(Ticket before, City city) =>
+        new("pendingDispatch", "已转热线办人工派单。", "The hotline office will choose the responsible unit.");
+}
+
+/// <summary>Another content came in under the same number; it stands whole in a row of its own, and here for staff.</summary>
+internal sealed record TwinCame(string Title, string Body) : Step
+{
+    internal override string? Internal => $"{Title}\n{Body}";
+
+    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket;
+
+    internal override Words Say(Ticket before, City city) => new(
+        "twin", "收到同一编号的另一份内容，已一并保存。", "Another content came in under the same number; it is kept with the first.");
+}

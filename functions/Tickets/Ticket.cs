@@ -1,0 +1,125 @@
+using System.Text.Json.Serialization;
+using Azure;
+using Hotline.Clocks;
+using Hotline.Directory;
+using Hotline.Messages;
+using Hotline.Routing;
+
+namespace Hotline.Tickets;
+
+/// <summary>
+/// A ticket (工单): what was filed, and all that its trace has made of it since. Long texts (answers, notes) stand in the trace only.
+/// <paramref name="Promised"/> is what the writer was told at filing; <paramref name="Routing"/> what the router found;
+/// <paramref name="Events"/> counts its trace and is its version.
+/// </summary>
+public sealed record Ticket(
+    [property: JsonIgnore] string Number,
+    [property: JsonIgnore] MessageContent Content,
+    [property: JsonIgnore] DateTimeOffset FiledAt,
+    Promise Promised,
+    TicketState State,
+    RoutingDecision Routing,
+    Dispatch? Dispatch,
+    int Events)
+{
+    /// <summary>As the hotline office fixed it at acceptance; null while it is the writer's.</summary>
+    public TicketType? AcceptedType { get; init; }
+
+    /// <summary>When its state last changed (UTC).</summary>
+    public DateTimeOffset StateSince { get; init; } = FiledAt;
+
+    /// <summary>When the present lead signed (签收); null before, and again after a new dispatch.</summary>
+    public DateTimeOffset? SignedAt { get; init; }
+
+    /// <summary>When the enterprise was first contacted since the present dispatch or redo.</summary>
+    public DateTimeOffset? ContactedAt { get; init; }
+
+    /// <summary>The co-units' parts, in the order they were assigned.</summary>
+    public IReadOnlyList<Part> Parts { get; init; } = [];
+
+    /// <summary>Every clock that ran or runs, by <see cref="Clock.Key"/>.</summary>
+    public IReadOnlyList<Clock> Clocks { get; init; } = [];
+
+    /// <summary>Return, extension, hold, reopen and objection requests, oldest first; at most one of a kind is pending.</summary>
+    public IReadOnlyList<TicketRequest> Requests { get; init; } = [];
+
+    public Supplement? Supplement { get; init; }
+
+    public Refused? Refused { get; init; }
+
+    /// <summary>Set while on hold (挂账).</summary>
+    public Hold? Hold { get; init; }
+
+    /// <summary>The lead's answer since the present dispatch or redo, until it is sent back.</summary>
+    public Answer? Answer { get; init; }
+
+    /// <summary>One per released answer, oldest first: a redo opens a new one.</summary>
+    public IReadOnlyList<Closure> Closures { get; init; } = [];
+
+    public Supervision? Supervision { get; init; }
+
+    /// <summary>The ticket this one was merged into (并单), and the state it had.</summary>
+    public Merge? Merge { get; init; }
+
+    /// <summary>Numbers of the tickets merged into this one.</summary>
+    public IReadOnlyList<string> Followers { get; init; } = [];
+
+    /// <summary>Tickets that may be about the same matter, found at registration, best first.</summary>
+    public IReadOnlyList<DuplicateHint> Duplicates { get; init; } = [];
+
+    /// <summary>Attachments so far, by who sent them.</summary>
+    public int FilesOfEnterprise { get; init; }
+
+    public int FilesOfStaff { get; init; }
+
+    /// <summary>When the personal data were taken off.</summary>
+    public DateTimeOffset? AnonymisedAt { get; init; }
+
+    [JsonIgnore]
+    public TicketType Type => AcceptedType ?? Content.Type;
+
+    /// <summary>The catalogue code that counts now; null while nobody knows.</summary>
+    [JsonIgnore]
+    public string? Category => Dispatch?.Category ?? Content.Category;
+
+    [JsonIgnore]
+    public string? Lead => Dispatch?.Lead;
+
+    /// <summary>The latest released answer's closure.</summary>
+    [JsonIgnore]
+    public Closure? Closure => Closures.Count == 0 ? null : Closures[^1];
+
+    /// <summary>Names the request that wrote this version.</summary>
+    [JsonIgnore]
+    public string? LastCommand { get; init; }
+
+    /// <summary>How often an answer was ordered anew (重办), reopening included.</summary>
+    public int Redos { get; init; }
+
+    /// <summary>The date that counts now.</summary>
+    [JsonIgnore]
+    public Promise Due => this.ClockOf(ClockKind.Reply)?.ToPromise() ?? Dispatch?.Due ?? Promised;
+
+    /// <summary>The pending request of a kind, if any.</summary>
+    public TicketRequest? Pending(RequestKind kind) => Requests.FirstOrDefault(r => r.Kind == kind && r.State == RequestState.Pending);
+
+    /// <summary>The ticket with its latest closure changed.</summary>
+    internal Ticket WithClosure(Func<Closure, Closure> change) => this with { Closures = [.. Closures.SkipLast(1), change(Closures[^1])] };
+
+    internal Ticket With(TicketRequest request) => this with { Requests = [.. Requests.Where(r => r.No != request.No), request] };
+}
+
+/// <summary>
+/// To whom a ticket went. <paramref name="Lead"/> (牵头单位) and <paramref name="Co"/> (责任单位) are unit ids; <paramref name="Due"/> is
+/// counted from filing, so that finding the right unit costs the writer no time. <paramref name="By"/> is null when the router did it.
+/// </summary>
+public sealed record Dispatch(string Lead, IReadOnlyList<string> Co, string Category, DateTimeOffset At, string? By, Promise Due)
+{
+    /// <summary>1 for the first dispatch.</summary>
+    public int Attempt { get; init; } = 1;
+
+    public bool Concerns(string unit) => Lead == unit || Co.Contains(unit);
+}
+
+/// <summary>A ticket as it was read, to be changed only if nobody else did meanwhile.</summary>
+public sealed record TicketVersion(Ticket Ticket, ETag ETag);

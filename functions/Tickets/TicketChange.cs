@@ -1,0 +1,27 @@
+using Hotline.Clocks;
+
+namespace Hotline.Tickets;
+
+/// <summary>A ticket after some steps, with the events that say so.</summary>
+internal sealed record TicketChange(Ticket Ticket, IReadOnlyList<TicketEvent> Events)
+{
+    /// <summary>Takes the steps in order; the clocks that follow from all of them go with the last (pure).</summary>
+    public static TicketChange Of(Ticket before, IReadOnlyList<Step> steps, Deciding with)
+    {
+        var (ticket, events) = (before, new List<TicketEvent>());
+        foreach (var step in steps)
+        {
+            var words = step.Say(ticket, with.City);
+            var happened = new TicketEvent(with.Now, step, words, with.Actor.Id, with.Actor.Unit);
+            if (events.Count == steps.Count - 1)
+            {
+                happened = happened with { Clocks = ClockRules.Changes(ticket.After(happened), with) };
+            }
+
+            ticket = ticket.After(happened);
+            events.Add(happened);
+        }
+
+        return new TicketChange(ticket, events);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Diagnostics;
+using Azure;
+using Hotline.Http;
+using Hotline.Identity;
+using Hotline.Messages;
+using Microsoft.AspNetCore.Http;
+
+namespace Hotline.Tickets;
+
+/// <summary>How every command on a ticket is read and answered.</summary>
+public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers numbers, TimeProvider clock)
+{
+    /// <summary>A staff command: needs <c>If-Match</c>.</summary>
+    internal async Task<IResult> RunAsync<TCommand>(HttpRequest request, string number, CancellationToken cancel)
+        where TCommand : class, ITicketCommand
+    {
+        var staff = request.Staff();
+        var known = TicketNumbers.Read(number) ?? throw new ProblemException(TicketProblems.NotFound);
+        var expected = request.Headers.IfMatch.ToString() is { Length: > 0 } etag ? new ETag(etag) : throw new ProblemException(TicketProblems.ETagMissing);
+        var command = await request.ReadValidAsync<TCommand>(cancel);
+        var actor = Actor.Of(staff);
+        var outcome = await change.RunAsync(new Order(known, actor, expected, request.IdempotencyKey()), command, cancel);
+        return Answer(request, outcome, actor);
+    }
+
+    /// <summary>The enterprise's command: number and <c>Query-Code</c>; tried on whatever stands.</summary>
+    /// <param name="request">Its code is checked here.</param>
+    /// <param name="number">As typed.</param>
+    /// <param name="answer">What the enterprise sees of the changed ticket.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    internal async Task<IResult> RunForEnterpriseAsync<TCommand>(
+        HttpRequest request, string number, Func<TicketVersion, IResult> answer, CancellationToken cancel)
+        where TCommand : class, ITicketCommand
+    {
+        var known = numbers.Authorised(request, number);
+        var command = await request.ReadValidAsync<TCommand>(cancel);
+        var outcome = await change.RunAsync(new Order(known, Actor.Enterprise, null, request.IdempotencyKey()), command, cancel);
+        return outcome is ChangeOutcome.Changed done ? answer(done.Version) : Answer(request, outcome, Actor.Enterprise);
+    }
+
+    private IResult Answer(HttpRequest request, ChangeOutcome outcome, Actor actor) => outcome switch
+    {
+        ChangeOutcome.Changed done => TicketAnswer(request, done.Version, actor),
+        ChangeOutcome.Invalid invalid => Problems.Invalid.With(invalid.Errors).ToResult(),
+        ChangeOutcome.NotFound => actor.Staff is null ? TicketProblems.Registering.ToResult() : TicketProblems.NotFound.ToResult(),
+        ChangeOutcome.Forbidden => Problems.Forbidden.ToResult(),
+        ChangeOutcome.Stale stale => Conflict(request, TicketProblems.Stale, stale.Now, actor),
+        ChangeOutcome.Illegal illegal => Conflict(request, TicketProblems.InvalidTransition with { Allowed = illegal.Legal }, illegal.Now, actor),
+        ChangeOutcome.Refused { Why.Kind: RefusalKind.Invalid } refused => Problems.Invalid.With(refused.Why.Errors).ToResult(),
+        ChangeOutcome.Refused refused => Conflict(request, TicketProblems.Of(refused.Why) with { Allowed = refused.Legal }, refused.Now, actor),
+        var other => throw new UnreachableException(other.ToString()),
+    };
+
+    /// <summary>The ticket with its trace.</summary>
+    internal IResult TicketAnswer(HttpRequest request, TicketFile file, Staff staff) => TicketAnswer(request, file.Version, Actor.Of(staff), file.Events);
+
+    private IResult TicketAnswer(HttpRequest request, TicketVersion version, Actor actor, IReadOnlyList<TicketEvent>? events = null)
+    {
+        request.HttpContext.Response.Headers.ETag = version.ETag.ToString("H");
+        request.HttpContext.Response.Headers.CacheControl = "private, no-store";
+        return Results.Json(View(version, actor, events), Json.Options);
+    }
+
+    private IResult Conflict(HttpRequest request, Problem problem, TicketVersion now, Actor actor)
+    {
+        if (actor.Staff is null)
+        {
+            return problem.ToResult();
+        }
+
+        request.HttpContext.Response.Headers.ETag = now.ETag.ToString("H");
+        return (problem with { Current = View(now, actor, null) }).ToResult();
+    }
+
+    private TicketView View(TicketVersion version, Actor actor, IReadOnlyList<TicketEvent>? events) =>
+        TicketView.Of(version.Ticket, events, TicketAccess.For(actor.Staff!, version.Ticket), actor, clock.GetUtcNow());
+}

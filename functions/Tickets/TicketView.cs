@@ -1,0 +1,103 @@
+using Hotline.Clocks;
+using Hotline.Directory;
+using Hotline.Messages;
+using Hotline.Routing;
+
+namespace Hotline.Tickets;
+
+internal sealed record EnterpriseView(string? Uscc, string? Name);
+
+internal sealed record ContactView(string? Name, string Phone);
+
+internal sealed record TicketStep(DateTimeOffset At, string Key, string Zh, string En, string? By, string? Unit, string? Note);
+
+internal sealed record ClockView(ClockKind Kind, string? Unit, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Paused, bool Overdue, DateTimeOffset? StoppedAt, bool Provisional, string CalendarVersion);
+
+/// <summary>
+/// A ticket for staff; <paramref name="Enterprise"/> and <paramref name="Contact"/> are absent where the reader may not see them.
+/// <paramref name="Actions"/> are the commands it takes from the reader as it stands.
+/// </summary>
+internal sealed record TicketView(
+    string Number,
+    int Version,
+    Words State,
+    DateTimeOffset StateSince,
+    TicketType Type,
+    string Title,
+    string Body,
+    string? Category,
+    string? UnitHint,
+    string? Place,
+    Disclosure Disclosure,
+    EnterpriseView? Enterprise,
+    ContactView? Contact,
+    DateTimeOffset FiledAt,
+    Promise Promised,
+    Promise Due,
+    RoutingDecision Routing,
+    Dispatch? Dispatch,
+    IReadOnlyList<Part> Parts,
+    IReadOnlyList<ClockView> Clocks,
+    IReadOnlyList<TicketRequest> Requests,
+    IReadOnlyList<Closure> Closures,
+    IReadOnlyList<DuplicateHint> Duplicates,
+    IReadOnlyList<string> Actions,
+    IReadOnlyList<TicketStep>? History)
+{
+    public Supplement? Supplement { get; init; }
+
+    public Refused? Refused { get; init; }
+
+    public Hold? Hold { get; init; }
+
+    public Answer? Answer { get; init; }
+
+    public Supervision? Supervision { get; init; }
+
+    public Merge? Merge { get; init; }
+
+    public IReadOnlyList<string> Followers { get; init; } = [];
+
+    public int Redos { get; init; }
+
+    public static TicketView Of(Ticket ticket, IReadOnlyList<TicketEvent>? events, TicketAccess access, Actor reader, DateTimeOffset now)
+    {
+        var c = ticket.Content;
+        return new TicketView(
+            TicketNumbers.Print(ticket.Number),
+            ticket.Events,
+            Words.Of(ticket.State),
+            ticket.StateSince,
+            ticket.Type,
+            c.Title,
+            c.Body,
+            ticket.Category,
+            c.UnitHint,
+            c.Place,
+            c.Disclosure,
+            access.Enterprise ? new EnterpriseView(c.Uscc, c.EnterpriseName) : null,
+            access.Contact ? new ContactView(c.ContactName, c.Phone) : null,
+            ticket.FiledAt,
+            ticket.Promised,
+            ticket.Due,
+            ticket.Routing,
+            ticket.Dispatch,
+            ticket.Parts,
+            [.. ticket.Clocks.Select(k => new ClockView(k.Kind, k.Unit, k.StartedAt, k.DueAt, k.PausedAt is not null, k.IsOverdue(now), k.StoppedAt, k.Provisional, k.CalendarVersion))],
+            ticket.Requests,
+            ticket.Closures,
+            ticket.Duplicates,
+            LifeCycle.Legal(ticket, reader),
+            events?.Select(e => new TicketStep(e.At, e.Words.Key, e.Words.Zh, e.Words.En, e.By, e.Unit, e.Note)).ToList())
+        {
+            Supplement = ticket.Supplement,
+            Refused = ticket.Refused,
+            Hold = ticket.Hold,
+            Answer = ticket.Answer,
+            Supervision = ticket.Supervision,
+            Merge = ticket.Merge,
+            Followers = ticket.Followers,
+            Redos = ticket.Redos,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace Hotline.Tickets;
+
+/// <summary>How the trace spells dates.</summary>
+internal static class TicketWords
+{
+    public static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,21 @@
+using Hotline.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Tickets;
+
+internal static class TicketsSlice
+{
+    public static IHostApplicationBuilder AddTickets(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddStorageNames(StorageName.Queue(TicketPokes.Queue), StorageName.Table(TicketStore.Table), StorageName.Table(FollowedStore.Table))
+            .AddSingleton<TicketStore>()
+            .AddSingleton<TicketPokes>()
+            .AddSingleton<FollowedStore>()
+            .AddSingleton<FollowTicket>()
+            .AddSingleton<ChangeTicket>()
+            .AddSingleton<TicketCommandsHttp>();
+        return builder;
+    }
+}

@@ -1,0 +1,75 @@
+using Azure.Core.Pipeline;
+using Hotline.Identity;
+using Hotline.Messages;
+using Hotline.Tests.Messages;
+using Hotline.Tickets;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hotline.Tests.Tickets;
+
+/// <summary>A city with its staff and a clock that stands at Friday morning: files messages and gives commands without HTTP.</summary>
+internal sealed class TicketWorld(AppServices app, FakeTimeProvider clock) : IAsyncDisposable
+{
+    public static readonly Actor Dispatcher = Of(StaffRole.Dispatcher);
+    public static readonly Actor Office = Of(StaffRole.Office);
+    public static readonly Actor Leader = Of(StaffRole.Leader);
+    public static readonly Actor Auditor = Of(StaffRole.Auditor);
+
+    private int filed;
+
+    public AppServices App => app;
+
+    public FakeTimeProvider Clock => clock;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<TicketWorld> StartAsync(AzuriteFixture azurite, HttpPipelinePolicy? policy = null, params (string, string)[] settings)
+    {
+        var clock = new FakeTimeProvider(Examples.FridayMorning);
+        var app = await AppServices.StartAsync(await azurite.NewAccountAsync(), clock, policy, settings);
+        await app.Services.LoadSampleAsync(Cancel);
+        return new TicketWorld(app, clock);
+    }
+
+    public static Actor Unit(string unit) => Actor.Of(new Staff($"staff-{unit}", unit, new HashSet<StaffRole> { StaffRole.Unit }, unit));
+
+    /// <summary>Registers a message; the clock stands still.</summary>
+    /// <returns>Its number.</returns>
+    public async Task<string> FileAsync(MessageContent? content = null)
+    {
+        var number = $"0123456789{(char)('A' + (filed / 10))}{(filed++ % 10)}".Replace('I', 'Z');
+        var filedNow = (content ?? Examples.Outage).Filed(number) with { FiledAt = clock.GetUtcNow() };
+        await app.Get<RegisterTicket>().RunAsync(filedNow, Cancel);
+        return number;
+    }
+
+    /// <summary>A message with its lead and co-units, not signed yet.</summary>
+    public async Task<string> DispatchedAsync(string lead = "tax", params string[] co)
+    {
+        var number = await FileAsync(Examples.Riddle);
+        await DoneAsync(number, Dispatcher, new Hotline.Handling.DispatchTicket(lead, "1999", co));
+        return number;
+    }
+
+    public async Task<Ticket> ReadAsync(string number) => (await app.Get<TicketStore>().ReadAsync(number, Cancel))!.Ticket;
+
+    public async Task<IReadOnlyList<TicketEvent>> TraceAsync(string number) => (await app.Get<TicketStore>().ReadWithEventsAsync(number, Cancel))!.Events;
+
+    /// <summary>On whatever version stands.</summary>
+    public Task<ChangeOutcome> TryAsync<TCommand>(string number, Actor actor, TCommand command)
+        where TCommand : ITicketCommand => app.Get<ChangeTicket>().RunAsync(new Order(number, actor), command, Cancel);
+
+    public async Task<Ticket> DoneAsync<TCommand>(string number, Actor actor, TCommand command)
+        where TCommand : ITicketCommand => Assert.IsType<ChangeOutcome.Changed>(await TryAsync(number, actor, command)).Version.Ticket;
+
+    /// <summary>The code of the refusal.</summary>
+    public async Task<string> RefusedAsync<TCommand>(string number, Actor actor, TCommand command)
+        where TCommand : ITicketCommand => Assert.IsType<ChangeOutcome.Refused>(await TryAsync(number, actor, command)).Why.Code;
+
+    /// <summary>Everything derived from the ticket is made.</summary>
+    public Task FollowAsync(string number) => app.Get<FollowTicket>().RunAsync(number, Cancel);
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static Actor Of(StaffRole role) => Actor.Of(new Staff($"staff-{role}", role.ToString(), new HashSet<StaffRole> { role }, null));
+}
