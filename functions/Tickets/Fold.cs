@@ -13,10 +13,24 @@ internal static class Fold
         {
             Events = ticket.Events + 1,
             StateSince = after.State == ticket.State ? ticket.StateSince : step.At,
-            Clocks = ticket.Clocks.Merge(step.Clocks),
+            Clocks = after.Clocks.Merge(step.Clocks),
+            Requests = [.. after.Requests.Select(r => IsOver(r, after.State) ? r with { State = RequestState.Lapsed, DecidedAt = step.At } : r)],
         };
     }
 
     /// <summary>From what was filed to what its trace made of it.</summary>
     public static Ticket Of(Ticket filed, IEnumerable<TicketEvent> trace) => trace.Aggregate(filed, After);
+
+    /// <summary>The ticket has moved to where nobody can decide it any more.</summary>
+    private static bool IsOver(TicketRequest request, TicketState state) =>
+        request.State == RequestState.Pending && !LifeCycle.Of(Approval(request.Kind)).From.Contains(state);
+
+    private static string Approval(RequestKind kind) => kind switch
+    {
+        RequestKind.Return => "approve-return",
+        RequestKind.Extension => "approve-extension",
+        RequestKind.Hold => "approve-hold",
+        RequestKind.Reopen => "approve-reopen",
+        _ => "uphold-objection",
+    };
 }
