@@ -25,7 +25,8 @@ internal static class WantedClocks
 
         if (LifeCycle.Unanswered.Contains(ticket.State) && ticket.Redos == 0)
         {
-            wanted.Add(new WantedClock(ClockKind.Reply, "reply", ticket.Lead, ticket.FiledAt, with.Terms.Reply(with.City, ticket.Type, ticket.Category)));
+            var term = ticket.ExtendedTo is null ? with.Terms.Reply(with.City, ticket.Type, ticket.Category) : null;
+            wanted.Add(new WantedClock(ClockKind.Reply, "reply", ticket.Lead, ticket.FiledAt, term, ticket.ExtendedTo));
         }
 
         return wanted;

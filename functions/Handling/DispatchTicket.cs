@@ -12,7 +12,7 @@ namespace Hotline.Handling;
 /// <param name="Note">For staff only.</param>
 internal sealed record DispatchTicket(string Lead, string Category, IReadOnlyList<string>? Co = null, string? Note = null) : ITicketCommand
 {
-    private const int MostUnits = 20;
+    public const int MostUnits = 20;
 
     public static string Name => "dispatch";
 
@@ -41,9 +41,14 @@ internal sealed record DispatchTicket(string Lead, string Category, IReadOnlyLis
         return errors;
     }
 
-    public Decision Decide(Ticket ticket, Deciding with)
+    /// <summary>To another lead while the present one asks to return it, it approves the return.</summary>
+    public Decision Decide(Ticket ticket, Deciding with) => Lead != ticket.Lead && ticket.Pending(RequestKind.Return) is not null
+        ? new ApproveReturn(Note, Lead, Co, Category).Decide(ticket, with)
+        : Decision.Take([.. Steps(ticket, with)]);
+
+    internal IEnumerable<Step> Steps(Ticket ticket, Deciding with)
     {
         var due = with.Terms.Promise(with.City, ticket.Type, Category, ticket.FiledAt);
-        return Decision.Take([.. SentToUnits.Of(ticket, new Dispatch(Lead, Co ?? [], Category, with.Now, with.Actor.Id, due), CleanText.Paragraphs(Note))]);
+        return SentToUnits.Of(ticket, new Dispatch(Lead, Co ?? [], Category, with.Now, with.Actor.Id, due), CleanText.Paragraphs(Note));
     }
 }

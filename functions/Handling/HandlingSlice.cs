@@ -1,3 +1,4 @@
+using Hotline.Directory;
 using Hotline.Storage;
 using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ internal static class HandlingSlice
             .AddSingleton<DeskStore>()
             .AddSingleton<ExampleStore>()
             .AddSingleton<IFollowTicket, FollowDesk>()
+            .AddSingleton<IDataset, TemplatesDataset>()
             .AddSingleton<ReadTicket>();
         return builder;
     }

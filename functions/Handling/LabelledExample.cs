@@ -7,10 +7,10 @@ namespace Hotline.Handling;
 /// <summary>What a person's dispatch teaches the router: the text without contact data, and where it went.</summary>
 public sealed partial record LabelledExample(string Number, DateTimeOffset FiledAt, MessageText Text, string Lead, IReadOnlyList<string> Co, string Category)
 {
-    /// <returns>Null for a ticket that no person has dispatched: the router must not learn from itself.</returns>
+    /// <returns>Null for a ticket that no person has dispatched, for the router must not learn from itself, or whose unit returned it.</returns>
     public static LabelledExample? Of(Ticket ticket)
     {
-        if (ticket.Dispatch is not { By: not null } dispatch)
+        if (ticket.Dispatch is not { By: not null, ReturnedAt: null } dispatch)
         {
             return null;
         }

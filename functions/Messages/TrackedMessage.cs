@@ -24,7 +24,7 @@ internal sealed record TrackedMessage(
     public static TrackedMessage Of(TicketFile file, City city)
     {
         var ticket = file.Version.Ticket;
-        var lead = ticket.Dispatch?.Lead;
+        var lead = ticket.Lead;
         return new TrackedMessage(
             TicketNumbers.Print(ticket.Number),
             Words.Of(ticket.State),

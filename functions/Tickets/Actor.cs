@@ -11,7 +11,7 @@ internal enum Party
     /// <summary>优化办: decides objections.</summary>
     EvaluationOffice,
 
-    /// <summary>The hotline office's staff who call enterprises back: nobody of a handling unit.</summary>
+    /// <summary>The hotline office's staff who review answers and call enterprises back: nobody of a handling unit.</summary>
     CallBackDesk,
 
     /// <summary>牵头单位.</summary>
@@ -48,8 +48,8 @@ internal sealed record Actor(Staff? Staff, Party? Self)
         Party.HotlineOffice => Staff?.Is(StaffRole.Dispatcher, StaffRole.Office) == true,
         Party.EvaluationOffice => Staff?.Is(StaffRole.Office) == true,
         Party.CallBackDesk => Is(Party.HotlineOffice, ticket) && (Staff!.UnitId is not { } unit || ticket.Dispatch?.Concerns(unit) != true),
-        Party.Lead => Unit is { } unit && ticket.Dispatch?.Lead == unit,
-        Party.Co => Unit is { } unit && ticket.Dispatch?.Co.Contains(unit) == true,
+        Party.Lead => Unit is { } unit && ticket.Lead == unit,
+        Party.Co => Unit is { } unit && ticket.Lead != unit && ticket.Dispatch?.Concerns(unit) == true,
         Party.Leader => Staff?.Is(StaffRole.Leader) == true,
         _ => Self == party,
     };

@@ -28,6 +28,7 @@ internal sealed record RedoOrdered(string? Note) : Step
         Redos = ticket.Redos + 1,
         Answer = null,
         ContactedAt = null,
+        ContactAttempts = 0,
     };
 
     internal override Words Say(Ticket before, City city) => before.Lead is { } lead

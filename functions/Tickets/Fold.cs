@@ -9,17 +9,20 @@ internal static class Fold
     public static Ticket After(this Ticket ticket, TicketEvent step)
     {
         var after = step.Step.Apply(ticket, step.At);
-        return after with
+        after = after with
         {
             Events = ticket.Events + 1,
             StateSince = after.State == ticket.State ? ticket.StateSince : step.At,
             Clocks = after.Clocks.Merge(step.Clocks),
             Requests = [.. after.Requests.Select(r => IsOver(r, after.State) ? r with { State = RequestState.Lapsed, DecidedAt = step.At } : r)],
         };
+        return after.Draft is null || WaitsForRelease(after) ? after : after with { Draft = null };
     }
 
     /// <summary>From what was filed to what its trace made of it.</summary>
     public static Ticket Of(Ticket filed, IEnumerable<TicketEvent> trace) => trace.Aggregate(filed, After);
+
+    private static bool WaitsForRelease(Ticket ticket) => ticket.State == TicketState.PendingReview || ticket.Pending(RequestKind.Hold) is not null;
 
     /// <summary>The ticket has moved to where nobody can decide it any more.</summary>
     private static bool IsOver(TicketRequest request, TicketState state) =>

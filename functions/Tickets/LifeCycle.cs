@@ -42,7 +42,7 @@ internal static class LifeCycle
         new("add-co-units", [HotlineOffice], WithUnits),
         new("record-contact", [Lead], Working),
         new("request-return", [Lead], [PendingSign, InProgress]),
-        new("approve-return", [HotlineOffice], [PendingSign, InProgress], PendingDispatch),
+        new("approve-return", [HotlineOffice], [PendingSign, InProgress], PendingDispatch, PendingSign),
         new("reject-return", [HotlineOffice], [PendingSign, InProgress]),
         new("request-extension", [Lead], [InProgress]),
         new("approve-extension", [HotlineOffice], [InProgress]),
@@ -53,7 +53,8 @@ internal static class LifeCycle
         new("report-progress", [Lead], [OnHold]),
         new("resume", [Lead, HotlineOffice], [OnHold], InProgress),
         new("reply", [Lead], Working, PendingReview),
-        new("pass-review", [HotlineOffice], [PendingReview], Replied),
+        // Nobody passes the answer of the own unit.
+        new("pass-review", [CallBackDesk], [PendingReview], Replied),
         new("send-back", [HotlineOffice], [PendingReview], InProgress, Redo),
         new("remind", [HotlineOffice, Leader], WithUnits),
         new("supervise", [HotlineOffice, Leader], Unanswered),

@@ -5,24 +5,29 @@ namespace Hotline.Tickets;
 /// <summary>A return, extension, hold or objection by a unit, or a reopen request by the enterprise. <paramref name="Note"/> is for staff, except the enterprise's own.</summary>
 internal sealed record RequestMade(TicketRequest Request, string? Note) : Step
 {
+    /// <summary>With a hold: what the enterprise is told once it is approved.</summary>
+    public string? StagedReply { get; init; }
+
     internal override bool IsPublic => Request.Kind == RequestKind.Reopen;
 
     internal override string? Internal => Note;
 
-    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket.With(Request);
+    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket.With(Request) with { Draft = StagedReply ?? ticket.Draft };
 
     internal override Words Say(Ticket before, City city)
     {
         var unit = Request.Unit is { } id ? city.NameOf(id) : "";
         return Request.Kind switch
         {
-            RequestKind.Return => new("returnRequested", $"{unit}申请退单。", $"{unit} asks to return the ticket."),
+            RequestKind.Return => new("returnRequested", $"{unit}申请退单：{Reason.Zh}。", $"{unit} asks to return the ticket: {Reason.En}."),
             RequestKind.Extension => new("extensionRequested", $"{unit}申请延期至 {Until}。", $"{unit} asks for time until {Until}."),
             RequestKind.Hold => new("holdRequested", $"{unit}申请挂账，下次答复 {Until}。", $"{unit} asks for a hold, next reply {Until}."),
             RequestKind.Reopen => new("reopenRequested", "企业申请重办。", "The enterprise asks to reopen it."),
             _ => new("objectionMade", $"{unit}对评价提出异议。", $"{unit} objects to the rating."),
         };
     }
+
+    private ReasonCode Reason => ReasonCodes.Returns.Find(Request.Reason ?? "");
 
     private string Until => Request.Until is { } date ? TicketWords.Date(date) : "";
 }

@@ -25,6 +25,7 @@ internal sealed record SentToUnits(Dispatch Dispatch, string? Note = null) : Ste
         Parts = [.. Dispatch.Co.Select(unit => new Part(unit, at, null))],
         SignedAt = null,
         ContactedAt = null,
+        ContactAttempts = 0,
     };
 
     internal override Words Say(Ticket before, City city)

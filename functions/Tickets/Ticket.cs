@@ -34,6 +34,9 @@ public sealed record Ticket(
     /// <summary>When the enterprise was first contacted since the present dispatch or redo.</summary>
     public DateTimeOffset? ContactedAt { get; init; }
 
+    /// <summary>How often that was tried, reached or not.</summary>
+    public int ContactAttempts { get; init; }
+
     /// <summary>The co-units' parts, in the order they were assigned.</summary>
     public IReadOnlyList<Part> Parts { get; init; } = [];
 
@@ -49,6 +52,14 @@ public sealed record Ticket(
 
     /// <summary>Set while on hold (挂账).</summary>
     public Hold? Hold { get; init; }
+
+    /// <summary>Until when the answer was given more time (延期), once.</summary>
+    public DateOnly? ExtendedTo { get; init; }
+
+    /// <summary>
+    /// The public text that waits for its release: an answer under review, or the staged reply of a pending hold. Gone once that is decided.
+    /// </summary>
+    public string? Draft { get; init; }
 
     /// <summary>The lead's answer since the present dispatch or redo, until it is sent back.</summary>
     public Answer? Answer { get; init; }
@@ -82,8 +93,9 @@ public sealed record Ticket(
     [JsonIgnore]
     public string? Category => Dispatch?.Category ?? Content.Category;
 
+    /// <summary>Whose it is now; null on the desk.</summary>
     [JsonIgnore]
-    public string? Lead => Dispatch?.Lead;
+    public string? Lead => Dispatch is { ReturnedAt: null } dispatch ? dispatch.Lead : null;
 
     /// <summary>The latest released answer's closure.</summary>
     [JsonIgnore]
@@ -106,6 +118,8 @@ public sealed record Ticket(
     /// <summary>The ticket with its latest closure changed.</summary>
     internal Ticket WithClosure(Func<Closure, Closure> change) => this with { Closures = [.. Closures.SkipLast(1), change(Closures[^1])] };
 
+    internal Ticket WithPart(string unit, Func<Part, Part> change) => this with { Parts = [.. Parts.Select(p => p.Unit == unit ? change(p) : p)] };
+
     internal Ticket With(TicketRequest request) => this with { Requests = [.. Requests.Where(r => r.No != request.No), request] };
 }
 
@@ -118,7 +132,10 @@ public sealed record Dispatch(string Lead, IReadOnlyList<string> Co, string Cate
     /// <summary>1 for the first dispatch.</summary>
     public int Attempt { get; init; } = 1;
 
-    public bool Concerns(string unit) => Lead == unit || Co.Contains(unit);
+    /// <summary>Since when it concerns nobody any more: the return was approved (退单).</summary>
+    public DateTimeOffset? ReturnedAt { get; init; }
+
+    public bool Concerns(string unit) => ReturnedAt is null && (Lead == unit || Co.Contains(unit));
 }
 
 /// <summary>A ticket as it was read, to be changed only if nobody else did meanwhile.</summary>

@@ -36,7 +36,7 @@ internal sealed record TicketView(
     Promise Due,
     RoutingDecision Routing,
     Dispatch? Dispatch,
-    IReadOnlyList<Part> Parts,
+    IReadOnlyList<PartView> Parts,
     IReadOnlyList<ClockView> Clocks,
     IReadOnlyList<TicketRequest> Requests,
     IReadOnlyList<Closure> Closures,
@@ -51,6 +51,9 @@ internal sealed record TicketView(
     public Hold? Hold { get; init; }
 
     public Answer? Answer { get; init; }
+
+    /// <summary>With the trace only.</summary>
+    public IReadOnlyList<AnswerView>? Answers { get; init; }
 
     public Supervision? Supervision { get; init; }
 
@@ -82,7 +85,7 @@ internal sealed record TicketView(
             ticket.Due,
             ticket.Routing,
             ticket.Dispatch,
-            ticket.Parts,
+            PartView.Of(ticket, events, reader),
             [.. ticket.Clocks.Select(k => new ClockView(k.Kind, k.Unit, k.StartedAt, k.DueAt, k.PausedAt is not null, k.IsOverdue(now), k.StoppedAt, k.Provisional, k.CalendarVersion))],
             ticket.Requests,
             ticket.Closures,
@@ -94,6 +97,7 @@ internal sealed record TicketView(
             Refused = ticket.Refused,
             Hold = ticket.Hold,
             Answer = ticket.Answer,
+            Answers = events is null ? null : AnswerView.Of(events),
             Supervision = ticket.Supervision,
             Merge = ticket.Merge,
             Followers = ticket.Followers,

@@ -1,0 +1,23 @@
+using Hotline.Confidentiality;
+using Hotline.Http;
+using Hotline.Messages;
+using Hotline.Tickets;
+
+namespace Hotline.Handling;
+
+/// <summary>审核通过: the answer goes out, without what could reach a person.</summary>
+/// <param name="PublicAnswer">As the reviewer edited it; the unit's unless said.</param>
+/// <param name="Note">For staff only.</param>
+internal sealed record PassReview(string? PublicAnswer = null, string? Note = null) : ITicketCommand
+{
+    public static string Name => "pass-review";
+
+    public IEnumerable<FieldError> Check()
+    {
+        FieldError?[] errors = [Field.Optional("publicAnswer", PublicAnswer, Field.Text), Field.Optional("note", Note, Field.Note)];
+        return errors.OfType<FieldError>();
+    }
+
+    public Decision Decide(Ticket ticket, Deciding with) => Decision.Take(
+        new AnswerReleased(ticket.Answer!.Outcome, Redaction.Of(CleanText.Paragraphs(PublicAnswer) ?? ticket.Draft!), CleanText.Paragraphs(Note)));
+}

@@ -1,0 +1,16 @@
+using Hotline.Http;
+using Hotline.Messages;
+using Hotline.Tickets;
+
+namespace Hotline.Handling;
+
+/// <summary>审核退回: incomplete, wrong, or badly written; the unit goes on handling.</summary>
+/// <param name="Reason">For the unit.</param>
+internal sealed record SendBack(string Reason) : ITicketCommand
+{
+    public static string Name => "send-back";
+
+    public IEnumerable<FieldError> Check() => new[] { Field.Required("reason", CleanText.Paragraphs(Reason), Field.Note) }.OfType<FieldError>();
+
+    public Decision Decide(Ticket ticket, Deciding with) => Decision.Take(new SentBack(CleanText.Paragraphs(Reason)!));
+}

@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using Hotline.Directory;
+using Hotline.Http;
+using Hotline.Identity;
+using Hotline.Messages;
+using Hotline.Tickets;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hotline.Handling;
+
+public sealed class TemplatesHttp(ReadTicket read, CityDirectory directory, TimeProvider clock)
+{
+    private IEnumerable<AnswerTemplate> All => directory.Current.Part<AnswerTemplates>()?.All ?? [];
+
+    [Function("ListTemplates")]
+    public Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/templates")] HttpRequest request)
+    {
+        var (outcome, category) = (Outcome(request), request.Query["category"].ToString());
+        return Task.FromResult(Answer(All.Where(t => t.Fits(outcome, category.Length > 0 ? category : null))));
+    }
+
+    /// <summary>Those that fit the ticket, filled in.</summary>
+    [Function("ListTicketTemplates")]
+    public async Task<IResult> ListForTicket(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/tickets/{number}/templates")] HttpRequest request, string number, CancellationToken cancel)
+    {
+        var outcome = Outcome(request);
+        var known = TicketNumbers.Read(number) ?? throw new ProblemException(TicketProblems.NotFound);
+        return await read.RunAsync(known, request.Staff(), cancel) switch
+        {
+            ReadTicketOutcome.Found found => Fitting(found.File.Version.Ticket, outcome),
+            ReadTicketOutcome.NotFound => TicketProblems.NotFound.ToResult(),
+            ReadTicketOutcome.Forbidden => Problems.Forbidden.ToResult(),
+            var other => throw new UnreachableException(other.ToString()),
+        };
+    }
+
+    private IResult Fitting(Ticket ticket, Outcome? outcome)
+    {
+        var today = clock.GetUtcNow().CityDate();
+        return Answer(All.Where(t => t.Fits(outcome, ticket.Category ?? "")).Select(t => t.For(ticket, directory.Current, today)));
+    }
+
+    private static IResult Answer(IEnumerable<AnswerTemplate> templates) => Results.Json(new { templates }, Json.Options);
+
+    private static Outcome? Outcome(HttpRequest request) => request.Query["outcome"].ToString() switch
+    {
+        "" => null,
+        var text when Enum.TryParse<Outcome>(text, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) => outcome,
+        _ => throw new ProblemException(Problems.Invalid.With(new FieldError("outcome", string.Join(", ", Enum.GetNames<Outcome>())))),
+    };
+}
