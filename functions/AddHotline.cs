@@ -1,4 +1,5 @@
 using Hotline.Clocks;
+using Hotline.Confidentiality;
 using Hotline.Directory;
 using Hotline.Evaluation;
 using Hotline.Handling;
@@ -29,6 +30,7 @@ public static class HotlineApp
             .AddDirectory()
             .AddClocks()
             .AddTickets()
+            .AddConfidentiality()
             .AddMessages()
             .AddHandling()
             .AddEvaluation()

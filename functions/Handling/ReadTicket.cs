@@ -1,3 +1,4 @@
+using Hotline.Confidentiality;
 using Hotline.Identity;
 using Hotline.Tickets;
 
@@ -9,7 +10,7 @@ public abstract record ReadTicketOutcome
     {
     }
 
-    internal sealed record Found(TicketFile File, TicketAccess Access) : ReadTicketOutcome;
+    internal sealed record Found(TicketFile File) : ReadTicketOutcome;
 
     public sealed record NotFound : ReadTicketOutcome;
 
@@ -17,7 +18,8 @@ public abstract record ReadTicketOutcome
     public sealed record Forbidden : ReadTicketOutcome;
 }
 
-public sealed class ReadTicket(TicketStore tickets)
+/// <summary>A ticket for staff. What reaches or identifies a person is shown only after the log says to whom.</summary>
+public sealed class ReadTicket(TicketStore tickets, ReadLog reads)
 {
     public async Task<ReadTicketOutcome> RunAsync(string number, Staff staff, CancellationToken cancel)
     {
@@ -27,6 +29,16 @@ public sealed class ReadTicket(TicketStore tickets)
         }
 
         var access = TicketAccess.For(staff, file.Version.Ticket);
-        return access.Ticket ? new ReadTicketOutcome.Found(file, access) : new ReadTicketOutcome.Forbidden();
+        if (!access.Ticket)
+        {
+            return new ReadTicketOutcome.Forbidden();
+        }
+
+        if (Shown.Of(file, access) is { IsNothing: false } shown)
+        {
+            await reads.AddAsync(number, staff, shown, cancel);
+        }
+
+        return new ReadTicketOutcome.Found(file);
     }
 }

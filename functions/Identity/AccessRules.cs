@@ -19,6 +19,7 @@ internal static class AccessRules
         ["GetTicket"] = Only(StaffRole.Office, StaffRole.Dispatcher, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
         ["ListDesk"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["ListQueues"] = Only(StaffRole.Office, StaffRole.Auditor),
+        ["ListReads"] = Only(StaffRole.Office, StaffRole.Auditor),
         ["ListSmsReview"] = Only(StaffRole.Office, StaffRole.Auditor),
         ["ListTemplates"] = Only(StaffRole.Unit, StaffRole.Dispatcher, StaffRole.Office),
         ["ListTicketTemplates"] = Only(StaffRole.Unit, StaffRole.Dispatcher, StaffRole.Office),

@@ -1,3 +1,4 @@
+using Hotline.Confidentiality;
 using Hotline.Directory;
 using Hotline.Tickets;
 
@@ -29,11 +30,11 @@ internal sealed record TrackedMessage(
             TicketNumbers.Print(ticket.Number),
             Words.Of(ticket.State),
             ticket.Type,
-            ticket.Content.Title,
+            Redaction.Of(ticket.Content.Title),
             lead is null ? null : new UnitName(lead, city.Unit(lead)?.Name ?? lead),
             ticket.Due.Date,
             ticket.Due.Provisional,
             ticket.FiledAt,
-            [.. file.Events.Where(e => e.IsPublic).Select(e => new HistoryLine(e.At, e.Words.Key, e.Words.Zh, e.Words.En))]);
+            [.. file.Events.Where(e => e.IsPublic).Select(e => new HistoryLine(e.At, e.Words.Key, Redaction.Of(e.Words.Zh), Redaction.Of(e.Words.En)))]);
     }
 }

@@ -51,7 +51,7 @@ public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers number
         var other => throw new UnreachableException(other.ToString()),
     };
 
-    /// <summary>The ticket with its trace.</summary>
+    /// <summary>The ticket with its trace; whoever calls this has logged the read.</summary>
     internal IResult TicketAnswer(HttpRequest request, TicketFile file, Staff staff) => TicketAnswer(request, file.Version, Actor.Of(staff), file.Events);
 
     private IResult TicketAnswer(HttpRequest request, TicketVersion version, Actor actor, IReadOnlyList<TicketEvent>? events = null)
@@ -73,5 +73,12 @@ public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers number
     }
 
     private TicketView View(TicketVersion version, Actor actor, IReadOnlyList<TicketEvent>? events) =>
-        TicketView.Of(version.Ticket, events, TicketAccess.For(actor.Staff!, version.Ticket), actor, clock.GetUtcNow());
+        TicketView.Of(version.Ticket, events, Access(version.Ticket, actor, isLogged: events is not null), actor, clock.GetUtcNow());
+
+    /// <summary>Reading a ticket is logged, giving a command is not: its answer, and a conflict's, show nothing that needs a log.</summary>
+    private static TicketAccess Access(Ticket ticket, Actor actor, bool isLogged)
+    {
+        var access = TicketAccess.For(actor.Staff!, ticket);
+        return isLogged ? access : access.Unlogged();
+    }
 }

@@ -14,7 +14,8 @@ internal sealed record TicketStep(DateTimeOffset At, string Key, string Zh, stri
 internal sealed record ClockView(ClockKind Kind, string? Unit, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Paused, bool Overdue, DateTimeOffset? StoppedAt, bool Provisional, string CalendarVersion);
 
 /// <summary>
-/// A ticket for staff; <paramref name="Enterprise"/> and <paramref name="Contact"/> are absent where the reader may not see them.
+/// A ticket for staff; <paramref name="Enterprise"/> and <paramref name="Contact"/> are absent where the reader may not see them, and texts
+/// are redacted for all but the hotline office.
 /// <paramref name="Actions"/> are the commands it takes from the reader as it stands.
 /// </summary>
 internal sealed record TicketView(
@@ -72,18 +73,18 @@ internal sealed record TicketView(
             Words.Of(ticket.State),
             ticket.StateSince,
             ticket.Type,
-            c.Title,
-            c.Body,
+            Read(c.Title)!,
+            Read(c.Body)!,
             ticket.Category,
-            c.UnitHint,
-            c.Place,
+            Read(c.UnitHint),
+            Read(c.Place),
             c.Disclosure,
             access.Enterprise ? new EnterpriseView(c.Uscc, c.EnterpriseName) : null,
             access.Contact ? new ContactView(c.ContactName, c.Phone) : null,
             ticket.FiledAt,
             ticket.Promised,
             ticket.Due,
-            ticket.Routing,
+            ticket.Routing with { Reasons = [.. ticket.Routing.Reasons.Select(r => Read(r)!)] },
             ticket.Dispatch,
             PartView.Of(ticket, events, reader),
             [.. ticket.Clocks.Select(k => new ClockView(k.Kind, k.Unit, k.StartedAt, k.DueAt, k.PausedAt is not null, k.IsOverdue(now), k.StoppedAt, k.Provisional, k.CalendarVersion))],
@@ -91,9 +92,9 @@ internal sealed record TicketView(
             ticket.Closures,
             ticket.Duplicates,
             LifeCycle.Legal(ticket, reader),
-            events?.Select(e => new TicketStep(e.At, e.Words.Key, e.Words.Zh, e.Words.En, e.By, e.Unit, e.Note)).ToList())
+            events?.Select(e => new TicketStep(e.At, e.Words.Key, Read(e.Words.Zh)!, Read(e.Words.En)!, e.By, e.Unit, Read(e.Note))).ToList())
         {
-            Supplement = ticket.Supplement,
+            Supplement = ticket.Supplement is { } asked ? asked with { Items = [.. asked.Items.Select(i => Read(i)!)] } : null,
             Refused = ticket.Refused,
             Hold = ticket.Hold,
             Answer = ticket.Answer,
@@ -103,5 +104,7 @@ internal sealed record TicketView(
             Followers = ticket.Followers,
             Redos = ticket.Redos,
         };
+
+        string? Read(string? text) => text is null ? null : access.Text(text, c);
     }
 }

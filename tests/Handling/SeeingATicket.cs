@@ -9,10 +9,10 @@ namespace Hotline.Tests.Handling;
 public sealed class SeeingATicket
 {
     [Theory]
-    [InlineData("office", null, Disclosure.HotlineOnly, true, true, true)]
-    [InlineData("dispatcher", null, Disclosure.HotlineOnly, true, true, true)]
+    [InlineData("office", null, Disclosure.HotlineOnly, true, true, true, true)]
+    [InlineData("dispatcher", null, Disclosure.HotlineOnly, true, true, true, true)]
     [InlineData("unit", "tax", Disclosure.Named, true, true, true)] // lead
-    [InlineData("unit", "court", Disclosure.Named, true, true, true)] // co-unit
+    [InlineData("unit", "court", Disclosure.Named, true, true, false)] // co-unit
     [InlineData("unit", "tax", Disclosure.HotlineOnly, true, false, false)]
     [InlineData("unit", "housing", Disclosure.Named, false, false, false)]
     [InlineData("unit", null, Disclosure.Named, false, false, false)]
@@ -20,10 +20,10 @@ public sealed class SeeingATicket
     [InlineData("auditor", null, Disclosure.Named, true, true, false)]
     [InlineData("auditor", null, Disclosure.HotlineOnly, true, false, false)]
     public void Depends_on_role_unit_and_what_the_writer_wished(
-        string role, string? unit, Disclosure disclosure, bool ticket, bool enterprise, bool contact)
+        string role, string? unit, Disclosure disclosure, bool ticket, bool enterprise, bool contact, bool original = false)
     {
         var staff = new Staff("id", "name", new HashSet<StaffRole> { Enum.Parse<StaffRole>(role, ignoreCase: true) }, unit);
-        Assert.Equal(new TicketAccess(ticket, enterprise, contact), TicketAccess.For(staff, Ticket(disclosure, isDispatched: true)));
+        Assert.Equal(new TicketAccess(ticket, enterprise, contact, original), TicketAccess.For(staff, Ticket(disclosure, isDispatched: true)));
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class SeeingATicket
     [Fact]
     public void Shows_enterprise_and_contact_only_where_allowed()
     {
-        var view = TicketView.Of(Ticket(Disclosure.Named, isDispatched: true), [], new TicketAccess(true, Enterprise: false, Contact: false), Actor.Clockwork, Examples.FridayMorning);
+        var view = TicketView.Of(Ticket(Disclosure.Named, isDispatched: true), [], new TicketAccess(true, Enterprise: false, Contact: false, Original: false), Actor.Clockwork, Examples.FridayMorning);
         Assert.Equal((null, null), (view.Enterprise, view.Contact));
     }
 

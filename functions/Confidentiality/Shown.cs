@@ -1,0 +1,18 @@
+using Hotline.Tickets;
+
+namespace Hotline.Confidentiality;
+
+/// <summary>What of a ticket somebody was shown that needs a line in the log. <paramref name="FileId"/> is a file of the enterprise.</summary>
+internal sealed record Shown(bool Contact, bool Original, string? FileId = null)
+{
+    public bool IsNothing => !Contact && !Original && FileId is null;
+
+    public static Shown Of(TicketFile file, TicketAccess access) => new(access.Contact, access.Original && Texts(file).Any(t => Redaction.Of(t) != t));
+
+    private static IEnumerable<string> Texts(TicketFile file)
+    {
+        var c = file.Version.Ticket.Content;
+        string?[] texts = [c.Title, c.Body, c.Place, c.UnitHint, .. file.Events.Select(e => e.Words.Zh), .. file.Events.Select(e => e.Note)];
+        return texts.OfType<string>();
+    }
+}
