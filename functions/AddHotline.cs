@@ -11,6 +11,7 @@ using Hotline.Routing;
 using Hotline.Storage;
 using Hotline.Surveys;
 using Hotline.Tickets;
+using Hotline.WorkLists;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -33,6 +34,7 @@ public static class HotlineApp
             .AddConfidentiality()
             .AddMessages()
             .AddHandling()
+            .AddWorkLists()
             .AddEvaluation()
             .AddSurveys()
             .AddRouting()

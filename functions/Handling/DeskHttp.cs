@@ -4,12 +4,13 @@ using Hotline.Http;
 using Hotline.Identity;
 using Hotline.Messages;
 using Hotline.Tickets;
+using Hotline.WorkLists;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Handling;
 
-public sealed class DeskHttp(ReadTicket read, DeskStore desk, TicketCommandsHttp commands, CityDirectory directory)
+public sealed class DeskHttp(ReadTicket read, WorkListStore lists, TicketCommandsHttp commands, CityDirectory directory)
 {
     private const int PageSize = 50;
 
@@ -30,13 +31,7 @@ public sealed class DeskHttp(ReadTicket read, DeskStore desk, TicketCommandsHttp
     [Function("ListDesk")]
     public async Task<IResult> List([HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/desk")] HttpRequest request, CancellationToken cancel)
     {
-        var after = request.Query["after"].ToString();
-        if (after.Length > 0 && !DeskStore.IsContinuation(after))
-        {
-            throw new ProblemException(HandlingProblems.BadContinuation.With(new FieldError("after", "格式不正确 / not such a value")));
-        }
-
-        var page = await desk.ReadAsync(after.Length > 0 ? after : null, PageSize, cancel);
+        var page = await lists.ReadAsync(WorkListNames.City, WorkListNames.Desk, request.Continuation(), PageSize, cancel);
         return Results.Json(DeskView.Of(page, directory.Current), Json.Options);
     }
 

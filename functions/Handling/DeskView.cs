@@ -1,9 +1,8 @@
 using Hotline.Directory;
 using Hotline.Messages;
+using Hotline.WorkLists;
 
 namespace Hotline.Handling;
-
-internal sealed record CandidateUnit(string Id, string Name);
 
 internal sealed record DeskLine(
     string Number,
@@ -14,23 +13,23 @@ internal sealed record DeskLine(
     DateOnly PromisedDate,
     string Category,
     double Confidence,
-    IReadOnlyList<CandidateUnit> Candidates,
+    IReadOnlyList<UnitName> Candidates,
     IReadOnlyList<string> Reasons);
 
 /// <summary>The answer to <c>GET api/desk</c>.</summary>
 internal sealed record DeskView(IReadOnlyList<DeskLine> Tickets, string? Next)
 {
-    public static DeskView Of(DeskPage page, City city) => new([.. page.Entries.Select(e => Line(e, city))], page.Next);
+    public static DeskView Of(WorkListPage page, City city) => new([.. page.Entries.Select(e => Line(e, e.Desk!, city))], page.Next);
 
-    private static DeskLine Line(DeskEntry e, City city) => new(
+    private static DeskLine Line(WorkListEntry e, DeskHints desk, City city) => new(
         TicketNumbers.Print(e.Number),
         e.Type,
         e.Title,
         e.Place,
         e.FiledAt,
         e.PromisedDate,
-        e.Category,
-        e.Confidence,
-        [.. e.Candidates.Select(c => new CandidateUnit(c, city.Unit(c)?.ShortName ?? c))],
-        e.Reasons);
+        desk.Category,
+        desk.Confidence,
+        [.. desk.Candidates.Select(c => new UnitName(c, city.NameOf(c)))],
+        desk.Reasons);
 }

@@ -11,13 +11,10 @@ internal static class HandlingSlice
     public static IHostApplicationBuilder AddHandling(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddStorageNames(
-                StorageName.Table(DeskStore.Table),
-                StorageName.Table(ExampleStore.Table))
-            .AddSingleton<DeskStore>()
+            .AddStorageNames(StorageName.Table(ExampleStore.Table))
             .AddSingleton<ExampleStore>()
-            .AddSingleton<IFollowTicket, FollowDesk>()
             .AddSingleton<IDataset, TemplatesDataset>()
+            .AddSingleton<IFollowTicket, FollowExamples>()
             .AddSingleton<ReadTicket>();
         return builder;
     }

@@ -24,6 +24,7 @@ internal static class AccessRules
         ["ListTemplates"] = Only(StaffRole.Unit, StaffRole.Dispatcher, StaffRole.Office),
         ["ListTicketTemplates"] = Only(StaffRole.Unit, StaffRole.Dispatcher, StaffRole.Office),
         ["PassReview"] = Only(StaffRole.Dispatcher, StaffRole.Office),
+        ["ListWorkList"] = Only(StaffRole.Office, StaffRole.Dispatcher, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
         ["PutDataset"] = Only(StaffRole.Office),
         ["ReceiveAliyunSms"] = Public,
         ["RecordContact"] = Only(StaffRole.Unit),

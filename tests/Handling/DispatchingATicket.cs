@@ -3,6 +3,7 @@ using Hotline.Handling;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Tickets;
 using Hotline.Tickets;
+using Hotline.WorkLists;
 
 namespace Hotline.Tests.Handling;
 
@@ -32,7 +33,7 @@ public sealed class DispatchingATicket(AzuriteFixture azurite) : IAsyncLifetime
         // Counted from filing: the days on the desk are not the writer's loss.
         Assert.Equal(new DateOnly(2026, 11, 25), ticket.Due.Date);
         await world.FollowAsync(number);
-        Assert.Empty((await world.App.Get<DeskStore>().ReadAsync(null, 10, Cancel)).Entries);
+        Assert.Empty(await world.LinesAsync(WorkListNames.Desk));
         var example = Assert.Single(await ExamplesAsync());
         Assert.Equal((number, "tax", "1999", Examples.Riddle.Body), (example.Number, example.Lead, example.Category, example.Text.Body));
         var last = (await world.TraceAsync(number))[^1];
@@ -87,11 +88,11 @@ public sealed class DispatchingATicket(AzuriteFixture azurite) : IAsyncLifetime
     {
         await world.DoneAsync(number, TicketWorld.Dispatcher, ToTax);
         // As it would be had the instance died after the commit:
-        Assert.Single((await world.App.Get<DeskStore>().ReadAsync(null, 10, Cancel)).Entries);
+        Assert.Single(await world.LinesAsync(WorkListNames.Desk));
         var queue = world.App.Get<QueueServiceClient>().GetQueueClient(TicketPokes.Queue);
         Assert.Equal(1, (await queue.GetPropertiesAsync(Cancel)).Value.ApproximateMessagesCount);
         await world.FollowAsync(number);
-        Assert.Empty((await world.App.Get<DeskStore>().ReadAsync(null, 10, Cancel)).Entries);
+        Assert.Empty(await world.LinesAsync(WorkListNames.Desk));
     }
 
     [Fact]

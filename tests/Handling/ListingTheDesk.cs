@@ -1,6 +1,6 @@
-using Hotline.Handling;
 using Hotline.Messages;
 using Hotline.Tests.Messages;
+using Hotline.WorkLists;
 
 namespace Hotline.Tests.Handling;
 
@@ -18,15 +18,15 @@ public sealed class ListingTheDesk(AzuriteFixture azurite)
             await app.Get<RegisterTicket>().RunAsync(filed, cancel);
         }
 
-        var desk = app.Get<DeskStore>();
+        var desk = app.Get<WorkListStore>();
         var minutes = new List<int>();
         string? after = null;
         do
         {
-            var page = await desk.ReadAsync(after, 2, cancel);
+            var page = await desk.ReadAsync(WorkListNames.City, WorkListNames.Desk, after, 2, cancel);
             minutes.AddRange(page.Entries.Select(e => (int)(e.FiledAt - Examples.FridayMorning).TotalMinutes));
             after = page.Next;
-            Assert.True(after is null || DeskStore.IsContinuation(after));
+            Assert.True(after is null || WorkListStore.IsContinuation(after));
         }
         while (after is not null);
 
@@ -37,5 +37,5 @@ public sealed class ListingTheDesk(AzuriteFixture azurite)
     [InlineData("")]
     [InlineData("1' or '1' eq '1")]
     [InlineData("0639000000000000000-0123456789ab")]
-    public void A_continuation_of_somebodys_own_making_is_refused(string text) => Assert.False(DeskStore.IsContinuation(text));
+    public void A_continuation_of_somebodys_own_making_is_refused(string text) => Assert.False(WorkListStore.IsContinuation(text));
 }

@@ -7,6 +7,7 @@ using Hotline.Messages;
 using Hotline.Routing;
 using Hotline.Tests.Tickets;
 using Hotline.Tickets;
+using Hotline.WorkLists;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hotline.Tests.Messages;
@@ -51,7 +52,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((TicketState.PendingDispatch, null), (file.Version.Ticket.State, file.Version.Ticket.Dispatch));
         Assert.Equal(["registered", "pendingDispatch"], file.Events.Select(e => e.Words.Key));
         var entry = Assert.Single((await DeskAsync()).Entries);
-        Assert.Equal((Number, 3), (entry.Number, entry.Candidates.Count));
+        Assert.Equal((Number, 3), (entry.Number, entry.Desk!.Candidates.Count));
     }
 
     [Fact]
@@ -152,7 +153,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
     {
         await using var empty = await AppServices.StartAsync(await azurite.NewAccountAsync(), clock);
         await empty.Get<RegisterTicket>().RunAsync(Examples.Riddle.Filed(Number), Cancel);
-        Assert.Single((await empty.Get<DeskStore>().ReadAsync(null, 10, Cancel)).Entries);
+        Assert.Single((await empty.Get<WorkListStore>().ReadAsync(WorkListNames.City, WorkListNames.Desk, null, 10, Cancel)).Entries);
     }
 
     private TableClient Table => app.Get<TableServiceClient>().GetTableClient(TicketStore.Table);
@@ -161,7 +162,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
 
     private async Task<TicketFile> FileAsync() => (await app.Get<TicketStore>().ReadWithEventsAsync(Number, Cancel))!;
 
-    private Task<DeskPage> DeskAsync() => app.Get<DeskStore>().ReadAsync(null, 100, Cancel);
+    private Task<WorkListPage> DeskAsync() => app.Get<WorkListStore>().ReadAsync(WorkListNames.City, WorkListNames.Desk, null, 100, Cancel);
 
     private async Task<int> RowsAsync() => await Table.QueryAsync<TableEntity>(r => r.PartitionKey == Number, cancellationToken: Cancel).CountAsync(Cancel);
 }

@@ -3,6 +3,7 @@ using Hotline.Identity;
 using Hotline.Messages;
 using Hotline.Tests.Messages;
 using Hotline.Tickets;
+using Hotline.WorkLists;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hotline.Tests.Tickets;
@@ -68,6 +69,10 @@ internal sealed class TicketWorld(AppServices app, FakeTimeProvider clock) : IAs
 
     /// <summary>Everything derived from the ticket is made.</summary>
     public Task FollowAsync(string number) => app.Get<FollowTicket>().RunAsync(number, Cancel);
+
+    /// <summary>The first page of a work list; the city's, or a unit's.</summary>
+    public async Task<IReadOnlyList<WorkListEntry>> LinesAsync(string list, string owner = WorkListNames.City) =>
+        (await app.Get<WorkListStore>().ReadAsync(owner, list, null, 100, Cancel)).Entries;
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 

@@ -1,0 +1,18 @@
+using Hotline.Storage;
+using Hotline.Tickets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.WorkLists;
+
+internal static class WorkListsSlice
+{
+    public static IHostApplicationBuilder AddWorkLists(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddStorageNames(StorageName.Table(WorkListStore.Table))
+            .AddSingleton<WorkListStore>()
+            .AddSingleton<IFollowTicket, FollowWorkLists>();
+        return builder;
+    }
+}
