@@ -7,6 +7,7 @@ using Hotline.Http;
 using Hotline.Identity;
 using Hotline.Messages;
 using Hotline.Pages;
+using Hotline.Ratings;
 using Hotline.Routing;
 using Hotline.Storage;
 using Hotline.Surveys;
@@ -35,6 +36,7 @@ public static class HotlineApp
             .AddMessages()
             .AddHandling()
             .AddWorkLists()
+            .AddRatings()
             .AddEvaluation()
             .AddSurveys()
             .AddRouting()

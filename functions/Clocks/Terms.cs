@@ -1,13 +1,17 @@
 using Hotline.Directory;
 using Hotline.Messages;
+using Hotline.Ratings;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Clocks;
 
 /// <summary>How long everything may take, and when that is over by the city's calendar.</summary>
-public sealed class Terms(IOptions<ClockOptions> clocks, IOptions<MessagesOptions> messages)
+public sealed class Terms(IOptions<ClockOptions> clocks, IOptions<MessagesOptions> messages, IOptions<RatingOptions> ratings)
 {
     public ClockOptions Options => clocks.Value;
+
+    /// <summary>How many closures are called back, and how often.</summary>
+    public RatingOptions Ratings => ratings.Value;
 
     public WorkHours Hours { get; } = new(messages.Value.OpensAt, messages.Value.ClosesAt);
 

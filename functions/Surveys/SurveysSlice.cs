@@ -15,14 +15,16 @@ internal static class SurveysSlice
             .Validate(_ => "５".Normalize(NormalizationForm.FormKC) == "5", "Unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: without ICU full-width answers are not read.")
             .ValidateOnStart();
         builder.Services
-            .AddStorageNames(StorageName.Queue(SmsInbox.Queue), StorageName.Container(SmsInbox.Container), StorageName.Table(SmsReviewRow.Table))
+            .AddStorageNames(StorageName.Queue(SmsInbox.Queue), StorageName.Container(SmsInbox.Container), StorageName.Table(SmsReviewRow.Table), StorageName.Table(TextRow.Table))
             .AddSingleton<SmsInbox>()
             .AddSingleton<ReceiveSms>()
             .AddSingleton<SmsKeys>()
             .AddSingleton<JudgeSms>()
             .AddSingleton<SmsReviews>()
             .AddSingleton<SmsReviewStore>()
-            .AddSingleton<RateBySms>();
+            .AddSingleton<RateBySms>()
+            .AddSingleton<TextStore>()
+            .AddSingleton<ISmsSender, SandboxSms>();
         return builder;
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hotline.Tickets;
 
 /// <summary>
@@ -53,4 +55,10 @@ public sealed record BadRatingCase(DateTimeOffset OpenedAt)
     public DateTimeOffset? SettledAt { get; init; }
 
     public Settlement? Settlement { get; init; }
+
+    /// <summary>Calls made to verify it.</summary>
+    public int Attempts { get; init; }
+
+    [JsonIgnore]
+    public bool IsOpen => SettledAt is null;
 }

@@ -120,6 +120,9 @@ public sealed record Ticket(
 
     internal Ticket WithPart(string unit, Func<Part, Part> change) => this with { Parts = [.. Parts.Select(p => p.Unit == unit ? change(p) : p)] };
 
+    internal Ticket WithClosure(int no, Func<Closure, Closure> change) =>
+        this with { Closures = [.. Closures.Select(c => c.No == no ? change(c) : c)] };
+
     internal Ticket With(TicketRequest request) => this with { Requests = [.. Requests.Where(r => r.No != request.No), request] };
 }
 

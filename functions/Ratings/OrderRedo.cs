@@ -1,0 +1,37 @@
+using Hotline.Http;
+using Hotline.Messages;
+using Hotline.Tickets;
+
+namespace Hotline.Ratings;
+
+/// <summary>重办 after a call-back. An open case goes to the ledger of rectifications (建账限期整改): the redo is its measure.</summary>
+/// <param name="Note">Why, for staff.</param>
+internal sealed record OrderRedo(string Note) : ITicketCommand
+{
+    public static string Name => "order-redo";
+
+    public IEnumerable<FieldError> Check() => Field.Required("note", Note, Field.Note) is { } error ? [error] : [];
+
+    public Decision Decide(Ticket ticket, Deciding with)
+    {
+        if (ticket.Redos >= with.Terms.Options.MostRedos)
+        {
+            return Decision.No(Refusal.Rule(
+                "redo-limit", "It was redone as often as may be. Settle the case and confirm.", "已达到重办次数上限，请登记处理结果后办结，或转为督办。"));
+        }
+
+        var steps = new List<Step>();
+        if (ticket.Closure is { Case.IsOpen: true } closure)
+        {
+            steps.Add(new BadRatingSettled(closure.No, Settlement.Ledger, null));
+        }
+
+        steps.Add(new RedoOrdered(CleanText.Paragraphs(Note)));
+        if (ticket.Lead is null)
+        {
+            steps.Add(new SentToDesk());
+        }
+
+        return Decision.Take(steps);
+    }
+}

@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Ratings;
+
+internal static class RatingsSlice
+{
+    public static IHostApplicationBuilder AddRatings(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<RatingOptions>().BindConfiguration("Ratings").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services
+            .AddSingleton<RatingCodes>()
+            .AddSingleton<RateMessage>();
+        return builder;
+    }
+}
