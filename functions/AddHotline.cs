@@ -6,6 +6,7 @@ using Hotline.Handling;
 using Hotline.Http;
 using Hotline.Identity;
 using Hotline.Messages;
+using Hotline.Open311;
 using Hotline.Pages;
 using Hotline.Ratings;
 using Hotline.Routing;
@@ -37,6 +38,7 @@ public static class HotlineApp
             .AddHandling()
             .AddWorkLists()
             .AddRatings()
+            .AddOpen311()
             .AddEvaluation()
             .AddSurveys()
             .AddRouting()

@@ -3,12 +3,21 @@ using Microsoft.AspNetCore.Http;
 
 namespace Hotline.Http;
 
+/// <summary>How a door with error bodies of its own writes a problem: a feature of the request.</summary>
+internal delegate Task WriteProblem(Problem problem, HttpContext http);
+
 internal static class ProblemWriting
 {
     /// <summary>The problem as a trigger's result.</summary>
     public static IResult ToResult(this Problem problem) => new ProblemResult(problem);
 
     public static Task WriteAsync(this Problem problem, HttpContext http)
+    {
+        SetHead(problem, http.Response);
+        return http.Features.Get<WriteProblem>() is { } own ? own(problem, http) : WriteDetailsAsync(problem, http);
+    }
+
+    private static Task WriteDetailsAsync(Problem problem, HttpContext http)
     {
         var body = new
         {
@@ -21,19 +30,22 @@ internal static class ProblemWriting
             problem.Current,
             TraceId = Activity.Current?.Id ?? http.TraceIdentifier,
         };
-        http.Response.StatusCode = problem.Status;
-        http.Response.Headers.CacheControl = "no-store";
+        return http.Response.WriteAsJsonAsync(body, Json.Options, "application/problem+json", http.RequestAborted);
+    }
+
+    private static void SetHead(Problem problem, HttpResponse response)
+    {
+        response.StatusCode = problem.Status;
+        response.Headers.CacheControl = "no-store";
         if (problem.Status == StatusCodes.Status401Unauthorized)
         {
-            http.Response.Headers.WWWAuthenticate = "Bearer";
+            response.Headers.WWWAuthenticate = "Bearer";
         }
 
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            http.Response.Headers.RetryAfter = "5";
+            response.Headers.RetryAfter = "5";
         }
-
-        return http.Response.WriteAsJsonAsync(body, Json.Options, "application/problem+json", http.RequestAborted);
     }
 
     private sealed class ProblemResult(Problem problem) : IResult

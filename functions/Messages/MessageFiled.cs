@@ -6,6 +6,9 @@ namespace Hotline.Messages;
 /// <summary>What stands on the queue <c>messages</c> once a message is accepted: all of it, for nothing else was stored.</summary>
 public sealed record MessageFiled(string Number, MessageContent Content, DateTimeOffset FiledAt, Promise Promised)
 {
+    /// <summary>Through which door it came; null for the city's own form.</summary>
+    public string? Source { get; init; }
+
     public string ToQueueText() => JsonSerializer.Serialize(this, Json.Stored);
 
     public static MessageFiled Read(string queueText) => JsonSerializer.Deserialize<MessageFiled>(queueText, Json.Stored)!;

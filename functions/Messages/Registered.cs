@@ -6,7 +6,10 @@ namespace Hotline.Messages;
 /// <summary>登记: how every trace begins.</summary>
 internal sealed record Registered(IReadOnlyList<DuplicateHint> Duplicates) : Step
 {
-    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Duplicates = Duplicates };
+    /// <summary>Through which door it came; null for the city's own form.</summary>
+    public string? Source { get; init; }
+
+    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Duplicates = Duplicates, Source = Source };
 
     internal override Words Say(Ticket before, City city) => new("registered", "诉求已登记。", "Your message was registered.");
 }

@@ -10,7 +10,7 @@ internal static class Registration
     public static TicketChange Of(MessageFiled filed, RoutingDecision routing, Deciding with)
     {
         var ticket = new Ticket(filed.Number, filed.Content, filed.FiledAt, filed.Promised, TicketState.Submitted, routing, null, 0);
-        var registered = new Registered([]);
+        var registered = new Registered([]) { Source = filed.Source };
         var first = new TicketEvent(filed.FiledAt, registered, registered.Say(ticket, with.City));
         var next = TicketChange.Of(ticket.After(first), [.. Next(ticket, routing, with)], with);
         return next with { Events = [first, .. next.Events] };

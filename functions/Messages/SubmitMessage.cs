@@ -21,7 +21,8 @@ public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Te
     /// <param name="content">Cleaned and checked, except for its category.</param>
     /// <param name="idempotencyKey">The writer's own name for this message, if any: the same key gives the same number.</param>
     /// <param name="cancel">Before the queue has it, nothing was accepted.</param>
-    public async Task<SubmitOutcome> RunAsync(MessageContent content, string? idempotencyKey, CancellationToken cancel)
+    /// <param name="source">Through which door it came; null for the city's own form.</param>
+    public async Task<SubmitOutcome> RunAsync(MessageContent content, string? idempotencyKey, CancellationToken cancel, string? source = null)
     {
         var city = directory.Current;
         if (content.Category is { } code && city.Category(code) is null)
@@ -32,7 +33,7 @@ public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Te
         var filedAt = clock.GetUtcNow();
         var number = idempotencyKey is null ? TicketNumbers.New() : numbers.From(idempotencyKey, content);
         var promised = terms.Promise(city, content.Type, content.Category, filedAt);
-        await queue.PutAsync(new MessageFiled(number, content, filedAt, promised), cancel);
+        await queue.PutAsync(new MessageFiled(number, content, filedAt, promised) { Source = source }, cancel);
         return new SubmitOutcome.Accepted(TicketNumbers.Print(number), TicketNumbers.Print(numbers.QueryCode(number)), promised);
     }
 }

@@ -25,6 +25,9 @@ public sealed record Ticket(
     /// <summary>As the hotline office fixed it at acceptance; null while it is the writer's.</summary>
     public TicketType? AcceptedType { get; init; }
 
+    /// <summary>Through which door it came; null for the city's own form.</summary>
+    public string? Source { get; init; }
+
     /// <summary>When its state last changed (UTC).</summary>
     public DateTimeOffset StateSince { get; init; } = FiledAt;
 
