@@ -1,3 +1,4 @@
+using Hotline.Clocks;
 using Hotline.Directory;
 
 namespace Hotline.Tests;
@@ -6,7 +7,7 @@ namespace Hotline.Tests;
 internal static class SampleCity
 {
     private static readonly IDataset[] Datasets =
-        [new ClassesDataset(), new UnitsDataset(), new CatalogueDataset(), new EnterprisesDataset(), new CalendarDataset()];
+        [new ClassesDataset(), new UnitsDataset(), new CatalogueDataset(), new EnterprisesDataset(), new CalendarDataset(), new TermsDataset()];
 
     private static readonly Lazy<City> Loaded = new(() => new CityReader(Datasets).Read(Files()).City);
 

@@ -91,7 +91,8 @@ public sealed record Clock(
     [JsonIgnore]
     public bool IsRunning => StoppedAt is null && PausedAt is null;
 
-    public bool IsOverdue(DateTimeOffset now) => PausedAt is null && (StoppedAt ?? now) > DueAt;
+    /// <summary>It ran past its due instant, whether it still runs or not.</summary>
+    public bool IsOverdue(DateTimeOffset now) => (StoppedAt ?? PausedAt ?? now) > DueAt;
 
     public Promise ToPromise() => new(DueAt.CityDate(), DueAt, Provisional, CalendarVersion);
 }

@@ -1,3 +1,4 @@
+using Hotline.Directory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -8,7 +9,7 @@ internal static class ClocksSlice
     public static IHostApplicationBuilder AddClocks(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<ClockOptions>().BindConfiguration("Clocks").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<Terms>();
+        builder.Services.AddSingleton<Terms>().AddSingleton<IDataset, TermsDataset>();
         return builder;
     }
 }

@@ -1,6 +1,7 @@
 using Hotline.Directory;
 using Hotline.Messages;
 using Hotline.Ratings;
+using Hotline.Tickets;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Clocks;
@@ -27,12 +28,28 @@ public sealed class Terms(IOptions<ClockOptions> clocks, IOptions<MessagesOption
         return new Promise(due.At.CityDate(), due.At, due.IsProvisional, city.Calendar.Version);
     }
 
-    /// <summary>A clock that starts now, by the calendar as it is.</summary>
-    internal Clock Start(WantedClock wanted, City city)
+    /// <summary>A law sets the category's terms.</summary>
+    public static bool IsStatutory(City city, string? category) => LawTerm.Of(city, category) is not null;
+
+    /// <summary>The term in which a law wants the first dispatch, counted from filing; null where none does.</summary>
+    internal static Term? Forward(City city, string? category) =>
+        LawTerm.Of(city, category) is { } law ? new Term(law.ForwardWorkdays, TermUnit.Workdays) : null;
+
+    /// <summary>The latest date that any extension may name; null where no law sets one.</summary>
+    public static DateOnly? Longest(City city, string? category, DateTimeOffset filedAt) =>
+        LawTerm.Of(city, category) is { } law ? filedAt.CityDate().AddDays(law.LongestDays) : null;
+
+    internal Term Dispatch(City city, Ticket ticket) =>
+        (ticket.Dispatch is null ? Forward(city, ticket.Category) : null) ?? new Term(Options.DispatchWorkHours, TermUnit.WorkHours);
+
+    /// <summary>The clock with its due instant by the calendar as it is: to start, resume, extend and recompute it.</summary>
+    internal Clock WithDue(Clock clock, City city)
     {
-        var due = wanted.Until is { } date
-            ? new Instant(Hours.CloseOf(date), IsProvisional: false)
-            : Hours.After(wanted.From, wanted.Term!, city.Calendar);
-        return new Clock(wanted.Kind, wanted.Key, wanted.Unit, wanted.From, wanted.Term, wanted.Until, due.At, due.IsProvisional, city.Calendar.Version);
+        var due = ClockTime.Due(clock, Hours, city.Calendar);
+        return clock with { DueAt = due.At, Provisional = due.IsProvisional, CalendarVersion = city.Calendar.Version };
     }
+
+    /// <summary>How far a clock's alerts should have gone.</summary>
+    internal Alert AlertAt(Clock clock, DateTimeOffset now, City city) =>
+        Enum.GetValues<Alert>().Last(alert => alert == Alert.None || ClockTime.At(clock, alert, Hours, city.Calendar) < now);
 }

@@ -18,6 +18,8 @@ public sealed class WorkCalendar(string version, IReadOnlyDictionary<int, Calend
     /// <summary>Short content hash of the file it came from.</summary>
     public string Version => version;
 
+    public IEnumerable<int> Years => years.Keys;
+
     public bool Holds(int year) => years.ContainsKey(year);
 
     public bool IsWorkday(DateOnly date) => years.TryGetValue(date.Year, out var year)
@@ -42,6 +44,24 @@ public sealed class WorkCalendar(string version, IReadOnlyDictionary<int, Calend
     public DueDate FirstWorkdayFrom(DateOnly date) => IsWorkday(date)
         ? new DueDate(date, !Holds(date.Year))
         : AddWorkdays(date, 1) is var next && Holds(date.Year) ? next : next with { IsProvisional = true };
+
+    public DateOnly LastWorkdayBefore(DateOnly date)
+    {
+        do
+        {
+            date = date.AddDays(-1);
+        }
+        while (!IsWorkday(date));
+        return date;
+    }
+
+    /// <summary>Working days after <paramref name="from"/> up to and with <paramref name="to"/>.</summary>
+    public int CountWorkdays(DateOnly from, DateOnly to) =>
+        Enumerable.Range(1, Math.Max(0, to.DayNumber - from.DayNumber)).Count(days => IsWorkday(from.AddDays(days)));
+
+    /// <summary>Whether any day of a span falls into a year that is not announced.</summary>
+    public bool IsProvisional(DateTimeOffset from, DateTimeOffset to) =>
+        Enumerable.Range(from.CityDate().Year, Math.Max(0, to.CityDate().Year - from.CityDate().Year) + 1).Any(year => !Holds(year));
 
     internal static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

@@ -10,6 +10,7 @@ internal sealed record AnswerReleased(Outcome Outcome, string PublicAnswer, stri
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with
     {
         State = TicketState.Replied,
+        ExtendedTo = null,
         Closures = [.. ticket.Closures, new Closure(ticket.Closures.Count + 1, at, Outcome, ticket.Lead)],
     };
 

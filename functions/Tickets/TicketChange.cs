@@ -15,7 +15,7 @@ internal sealed record TicketChange(Ticket Ticket, IReadOnlyList<TicketEvent> Ev
             var happened = new TicketEvent(with.Now, step, words, with.Actor.Id, with.Actor.Unit);
             if (events.Count == steps.Count - 1)
             {
-                happened = happened with { Clocks = ClockRules.Changes(ticket.After(happened), with) };
+                happened = happened with { Clocks = ClockRules.Changes(before, ticket.After(happened), with) };
             }
 
             ticket = ticket.After(happened);

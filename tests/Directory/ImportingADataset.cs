@@ -120,7 +120,7 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
     public async Task On_the_first_run_loads_the_sample_city_and_later_leaves_it_alone()
     {
         await ImportAsync("classes", Csv("class_id,name\nfunctional-department,部门\ntownship-street,乡镇\n"));
-        Assert.Equal(["units", "catalogue", "enterprises", "calendar"], (await LoadSampleAsync()).Where(d => !d.StartsWith("routing", StringComparison.Ordinal)));
+        Assert.Equal(["units", "catalogue", "enterprises", "calendar", "terms", "templates"], (await LoadSampleAsync()).Where(d => !d.StartsWith("routing", StringComparison.Ordinal)));
         Assert.Empty(await LoadSampleAsync());
         Assert.Equal("部门", app.Get<CityDirectory>().Current.Classes[0].Name);
     }

@@ -22,10 +22,11 @@ public sealed class ReadingFiles
         Assert.Equal("0101", reading.City.Categories[0].Code);
         Assert.Equal("+8619900000001", reading.City.Respondents[0].Phone);
         Assert.Equal(["dev-reform", "power-supply"], reading.City.Category("0104")!.CoUnits);
-        Assert.Equal(["calendar", "catalogue", "classes", "enterprises", "units"], reading.City.Versions.Keys.Order());
+        Assert.Equal(["calendar", "catalogue", "classes", "enterprises", "terms", "units"], reading.City.Versions.Keys.Order());
     }
 
     [Theory]
+    [InlineData("terms", "category_code,forward_workdays,longest_days,law\n1001,10,90,条例\n9999,0,90,条例\n1001,10,90,\n", "3:forward_workdays 3:category_code 4:law 4:category_code")]
     [InlineData("classes", "", "-:$")]
     [InlineData("classes", "  \n \n", "-:$")]
     [InlineData("classes", "class_id,name\n", "-:$")]

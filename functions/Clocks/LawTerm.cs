@@ -1,0 +1,12 @@
+using Hotline.Directory;
+
+namespace Hotline.Clocks;
+
+/// <summary>What <paramref name="Law"/> sets for a category: forward within working days of filing, and answer within calendar days at most.</summary>
+internal sealed record LawTerm(string Category, int ForwardWorkdays, int LongestDays, string Law)
+{
+    public static LawTerm? Of(City city, string? category) =>
+        category is null ? null : city.Part<LawTerms>()?.ByCategory.GetValueOrDefault(category);
+}
+
+internal sealed record LawTerms(IReadOnlyDictionary<string, LawTerm> ByCategory);
