@@ -5,6 +5,7 @@ using Hotline.Evaluation;
 using Hotline.Handling;
 using Hotline.Http;
 using Hotline.Identity;
+using Hotline.Merging;
 using Hotline.Messages;
 using Hotline.Open311;
 using Hotline.Pages;
@@ -39,6 +40,7 @@ public static class HotlineApp
             .AddWorkLists()
             .AddRatings()
             .AddOpen311()
+            .AddMerging()
             .AddEvaluation()
             .AddSurveys()
             .AddRouting()

@@ -30,13 +30,15 @@ public sealed class MessagesHttp(SubmitMessage submit, TrackMessage track, Ticke
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/messages/{number}")] HttpRequest request, string number, CancellationToken cancel)
     {
         var known = numbers.Authorised(request, number);
-        return await track.RunAsync(known, cancel) switch
-        {
-            TrackOutcome.Registering registering => Tracked(request, TrackedMessage.Registering(registering.Number)),
-            TrackOutcome.Registered registered => Tracked(request, TrackedMessage.Of(registered.File, directory.Current)),
-            var other => throw new UnreachableException(other.ToString()),
-        };
+        return Tracked(request, await track.RunAsync(known, cancel), directory.Current);
     }
+
+    internal static IResult Tracked(HttpRequest request, TrackOutcome outcome, City city) => outcome switch
+    {
+        TrackOutcome.Registering registering => Tracked(request, TrackedMessage.Registering(registering.Number)),
+        TrackOutcome.Registered registered => Tracked(request, TrackedMessage.Of(registered.File, city)),
+        var other => throw new UnreachableException(other.ToString()),
+    };
 
     private static IResult Accepted(HttpRequest request, SubmitOutcome.Accepted accepted)
     {

@@ -3,9 +3,21 @@ using Hotline.Directory;
 
 namespace Hotline.Messages;
 
+/// <summary>Who accepts a message (受理).</summary>
+public enum AcceptanceMode
+{
+    /// <summary>It is accepted as it comes in, and dispatched at once when the router is sure.</summary>
+    Automatic,
+
+    /// <summary>Every message waits until the hotline office accepts it.</summary>
+    Manual,
+}
+
 /// <summary>Settings <c>Messages:*</c>: office hours by the city's clock, and the terms in working days where no category gives one.</summary>
 public sealed class MessagesOptions
 {
+    public AcceptanceMode Acceptance { get; set; }
+
     public TimeOnly OpensAt { get; set; } = new(9, 0);
 
     public TimeOnly ClosesAt { get; set; } = new(17, 30);

@@ -3,6 +3,7 @@ using Hotline.Directory;
 using Hotline.Routing;
 using Hotline.Tickets;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Messages;
 
@@ -11,12 +12,19 @@ namespace Hotline.Messages;
 /// follows from it is derived from what is stored.
 /// </summary>
 public sealed class RegisterTicket(
-    TicketStore tickets, CurrentRouter router, CityDirectory directory, Terms terms, FollowTicket follow, TimeProvider clock, ILogger<RegisterTicket> log)
+    TicketStore tickets,
+    CurrentRouter router,
+    CityDirectory directory,
+    Terms terms,
+    FollowTicket follow,
+    IOptions<MessagesOptions> options,
+    TimeProvider clock,
+    ILogger<RegisterTicket> log)
 {
     public async Task RunAsync(MessageFiled filed, CancellationToken cancel)
     {
         var routing = (await router.GetTrainedAsync(cancel)).Route(filed.Content.ForRouting());
-        var fresh = Registration.Of(filed, routing, Now());
+        var fresh = Registration.Of(filed, new Registered([]) { Source = filed.Source }, routing, options.Value.Acceptance, Now());
         if (await tickets.TryAddAsync(fresh, cancel))
         {
             MessagesLog.Registered(log, filed.Number, fresh.Ticket.State, routing.Confidence);

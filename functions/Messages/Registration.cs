@@ -1,3 +1,4 @@
+using Hotline.Clocks;
 using Hotline.Directory;
 using Hotline.Routing;
 using Hotline.Tickets;
@@ -7,27 +8,44 @@ namespace Hotline.Messages;
 /// <summary>How a filed message becomes a ticket (pure).</summary>
 internal static class Registration
 {
-    public static TicketChange Of(MessageFiled filed, RoutingDecision routing, Deciding with)
+    public static TicketChange Of(MessageFiled filed, Registered registered, RoutingDecision routing, AcceptanceMode acceptance, Deciding with)
     {
         var ticket = new Ticket(filed.Number, filed.Content, filed.FiledAt, filed.Promised, TicketState.Submitted, routing, null, 0);
-        var registered = new Registered([]) { Source = filed.Source };
         var first = new TicketEvent(filed.FiledAt, registered, registered.Say(ticket, with.City));
-        var next = TicketChange.Of(ticket.After(first), [.. Next(ticket, routing, with)], with);
+        if (acceptance == AcceptanceMode.Manual)
+        {
+            first = first with { Clocks = ClockRules.Changes(ticket.After(first), with) };
+            return new TicketChange(ticket.After(first), [first]);
+        }
+
+        var next = TicketChange.Of(ticket.After(first), [.. Next(ticket, with)], with);
         return next with { Events = [first, .. next.Events] };
     }
 
-    private static IEnumerable<Step> Next(Ticket ticket, RoutingDecision routing, Deciding with)
+    /// <summary>Where an accepted ticket goes: to its units by rule when the router was sure, else to the desk.</summary>
+    public static IEnumerable<Step> Next(Ticket ticket, Deciding with)
     {
-        if (!MayDispatch(routing, with.City))
+        if (!MayDispatch(ticket, with.City))
         {
             return [new SentToDesk()];
         }
 
+        var routing = ticket.Routing;
         var due = with.Terms.Promise(with.City, ticket.Type, routing.Category, ticket.FiledAt);
         return SentToUnits.Of(ticket, new Dispatch(routing.Lead, routing.Co, routing.Category, with.Now, By: null, due));
     }
 
-    /// <summary>The router's word counts only for units and categories that exist.</summary>
-    private static bool MayDispatch(RoutingDecision routing, City city) =>
-        routing.Automatic && city.Category(routing.Category) is not null && routing.Co.Prepend(routing.Lead).All(u => city.Unit(u) is not null);
+    /// <summary>
+    /// The router's word counts only for units and categories that exist, for the category that was accepted, and once: a unit that returned
+    /// the ticket does not get it by rule again.
+    /// </summary>
+    private static bool MayDispatch(Ticket ticket, City city)
+    {
+        var routing = ticket.Routing;
+        return routing.Automatic
+            && ticket.Dispatch is null
+            && (ticket.AcceptedCategory ?? routing.Category) == routing.Category
+            && city.Category(routing.Category) is not null
+            && routing.Co.Prepend(routing.Lead).All(u => city.Unit(u) is not null);
+    }
 }

@@ -32,8 +32,8 @@ internal static class LifeCycle
         new("answer-directly", [HotlineOffice], [Submitted, PendingDispatch], Replied),
         new("dispatch", [HotlineOffice], [PendingDispatch, PendingSign], PendingSign),
         new("merge", [HotlineOffice], [Submitted, PendingDispatch, PendingSign, InProgress], Merged),
-        new("unmerge", [HotlineOffice], [Merged], Submitted, PendingDispatch, PendingSign, InProgress),
-        new("follow", [Clockwork], Unanswered),
+        new("unmerge", [HotlineOffice, Clockwork], [Merged], Submitted, PendingDispatch, PendingSign, InProgress),
+        new("follow", [Clockwork], [.. Unanswered, Replied, PendingCallBack, Closed, Merged, NotAccepted, Withdrawn]),
         new("answer-follower", [Clockwork], [Merged]),
 
         new("sign", [Lead], [PendingSign], InProgress),

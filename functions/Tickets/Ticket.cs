@@ -28,6 +28,9 @@ public sealed record Ticket(
     /// <summary>Through which door it came; null for the city's own form.</summary>
     public string? Source { get; init; }
 
+    /// <summary>The catalogue code fixed with it; null when nobody knew one.</summary>
+    public string? AcceptedCategory { get; init; }
+
     /// <summary>When its state last changed (UTC).</summary>
     public DateTimeOffset StateSince { get; init; } = FiledAt;
 
@@ -94,7 +97,7 @@ public sealed record Ticket(
 
     /// <summary>The catalogue code that counts now; null while nobody knows.</summary>
     [JsonIgnore]
-    public string? Category => Dispatch?.Category ?? Content.Category;
+    public string? Category => Dispatch?.Category ?? AcceptedCategory ?? Content.Category;
 
     /// <summary>Whose it is now; null on the desk.</summary>
     [JsonIgnore]

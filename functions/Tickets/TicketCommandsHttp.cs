@@ -11,13 +11,23 @@ namespace Hotline.Tickets;
 public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers numbers, TimeProvider clock)
 {
     /// <summary>A staff command: needs <c>If-Match</c>.</summary>
-    internal async Task<IResult> RunAsync<TCommand>(HttpRequest request, string number, CancellationToken cancel)
+    internal Task<IResult> RunAsync<TCommand>(HttpRequest request, string number, CancellationToken cancel)
+        where TCommand : class, ITicketCommand =>
+        RunAsync<TCommand>(request, number, (command, _) => Task.FromResult(command), cancel);
+
+    /// <summary>A staff command that has to know more than its own ticket.</summary>
+    /// <param name="request">With its body.</param>
+    /// <param name="number">As typed.</param>
+    /// <param name="complete">Reads the rest, before the ticket itself is read.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    internal async Task<IResult> RunAsync<TCommand>(
+        HttpRequest request, string number, Func<TCommand, CancellationToken, Task<TCommand>> complete, CancellationToken cancel)
         where TCommand : class, ITicketCommand
     {
         var staff = request.Staff();
         var known = TicketNumbers.Read(number) ?? throw new ProblemException(TicketProblems.NotFound);
         var expected = request.Headers.IfMatch.ToString() is { Length: > 0 } etag ? new ETag(etag) : throw new ProblemException(TicketProblems.ETagMissing);
-        var command = await request.ReadValidAsync<TCommand>(cancel);
+        var command = await complete(await request.ReadValidAsync<TCommand>(cancel), cancel);
         var actor = Actor.Of(staff);
         var outcome = await change.RunAsync(new Order(known, actor, expected, request.IdempotencyKey()), command, cancel);
         return Answer(request, outcome, actor);
@@ -29,13 +39,13 @@ public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers number
     /// <param name="answer">What the enterprise sees of the changed ticket.</param>
     /// <param name="cancel">Ends the waiting.</param>
     internal async Task<IResult> RunForEnterpriseAsync<TCommand>(
-        HttpRequest request, string number, Func<TicketVersion, IResult> answer, CancellationToken cancel)
+        HttpRequest request, string number, Func<TicketVersion, Task<IResult>> answer, CancellationToken cancel)
         where TCommand : class, ITicketCommand
     {
         var known = numbers.Authorised(request, number);
         var command = await request.ReadValidAsync<TCommand>(cancel);
         var outcome = await change.RunAsync(new Order(known, Actor.Enterprise, null, request.IdempotencyKey()), command, cancel);
-        return outcome is ChangeOutcome.Changed done ? answer(done.Version) : Answer(request, outcome, Actor.Enterprise);
+        return outcome is ChangeOutcome.Changed done ? await answer(done.Version) : Answer(request, outcome, Actor.Enterprise);
     }
 
     private IResult Answer(HttpRequest request, ChangeOutcome outcome, Actor actor) => outcome switch

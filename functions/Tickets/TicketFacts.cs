@@ -47,6 +47,9 @@ public sealed record Merge(string Primary, TicketState From, DateTimeOffset At)
 {
     /// <summary>When the primary's answer reached this enterprise too.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>The number of the primary's latest answer that it was told.</summary>
+    public int Answers { get; init; }
 }
 
 /// <summary><paramref name="Why"/> is sameEnterprise or sameMatter; <paramref name="Similarity"/> is 0 to 1.</summary>

@@ -75,7 +75,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
     {
         var filed = Examples.Riddle.Filed(Number);
         var routing = app.Get<CurrentRouter>().Get().Route(filed.Content.ForRouting());
-        var fresh = Registration.Of(filed, routing, new Deciding(Actor.Clockwork, clock.GetUtcNow(), app.Get<CityDirectory>().Current, app.Get<Terms>()));
+        var fresh = Registration.Of(filed, new Registered([]), routing, AcceptanceMode.Automatic, new Deciding(Actor.Clockwork, clock.GetUtcNow(), app.Get<CityDirectory>().Current, app.Get<Terms>()));
         Assert.True(await app.Get<TicketStore>().TryAddAsync(fresh, Cancel));
         Assert.Empty((await DeskAsync()).Entries);
         await RegisterAsync(filed);

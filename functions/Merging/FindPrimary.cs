@@ -1,0 +1,13 @@
+using Hotline.Messages;
+using Hotline.Tickets;
+
+namespace Hotline.Merging;
+
+/// <summary>Reads the ticket that another is to be merged into. Should it change meanwhile, <see cref="FollowMerge"/> puts that right.</summary>
+public sealed class FindPrimary(TicketStore tickets)
+{
+    internal async Task<MergeTicket> RunAsync(MergeTicket command, CancellationToken cancel) =>
+        TicketNumbers.Read(command.Primary) is { } number && await tickets.ReadAsync(number, cancel) is { Ticket: var other }
+            ? command with { Other = other }
+            : command;
+}
