@@ -60,6 +60,6 @@ internal sealed class FollowMerge(TicketStore tickets, ChangeTicket change) : IF
         }
     }
 
-    private Task ReleaseAsync(string follower, string primary, CancellationToken cancel) =>
+    private Task<ChangeOutcome> ReleaseAsync(string follower, string primary, CancellationToken cancel) =>
         change.RunAsync(new Order(follower, Actor.Clockwork), new UnmergeTicket { Primary = primary }, cancel);
 }

@@ -1,11 +1,10 @@
 using Hotline.Acceptance;
 using Hotline.Clocks;
 using Hotline.Directory;
-using Hotline.Handling;
-using Hotline.Messages;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Tickets;
 using Hotline.Tickets;
+using Hotline.WorkLists;
 
 namespace Hotline.Tests.Acceptance;
 
@@ -27,7 +26,7 @@ public sealed class AcceptingAMessage(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal((TicketState.Submitted, null), (ticket.State, ticket.Dispatch));
         Assert.True(ticket.Routing.Automatic);
         Assert.NotNull(ticket.ClockOf(ClockKind.Accept));
-        Assert.Equal(number, Assert.Single((await world.App.Get<DeskStore>().ReadAsync(null, 10, Cancel)).Entries).Number);
+        Assert.Equal(number, Assert.Single(await world.LinesAsync(WorkListNames.Desk)).Number);
         Assert.Equal(["registered"], (await world.TraceAsync(number)).Select(e => e.Words.Key));
     }
 

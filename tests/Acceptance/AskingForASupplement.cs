@@ -1,11 +1,11 @@
 using Hotline.Acceptance;
 using Hotline.Clocks;
 using Hotline.Directory;
-using Hotline.Handling;
 using Hotline.Messages;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Tickets;
 using Hotline.Tickets;
+using Hotline.WorkLists;
 
 namespace Hotline.Tests.Acceptance;
 
@@ -58,7 +58,7 @@ public sealed class AskingForASupplement(AzuriteFixture azurite) : IAsyncLifetim
         var given = (await world.TraceAsync(number))[^1];
         Assert.Equal(("supplementGiven", "合同编号 2025-7，欠款 12 万元。"), (given.Words.Key, given.Note));
         await world.FollowAsync(number);
-        Assert.Single((await world.App.Get<DeskStore>().ReadAsync(null, 10, Cancel)).Entries);
+        Assert.Single(await world.LinesAsync(WorkListNames.Desk));
         Assert.Equal(TicketState.PendingDispatch, (await world.DoneAsync(number, TicketWorld.Dispatcher, new AcceptTicket())).State);
     }
 
