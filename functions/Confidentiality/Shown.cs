@@ -13,6 +13,14 @@ internal sealed record Shown(bool Contact, bool Original, string? FileId = null)
     {
         var c = file.Version.Ticket.Content;
         string?[] texts = [c.Title, c.Body, c.Place, c.UnitHint, .. file.Events.Select(e => e.Words.Zh), .. file.Events.Select(e => e.Note)];
-        return texts.OfType<string>();
+        return texts.Concat(file.Events.SelectMany(e => Texts(e.Step))).OfType<string>();
     }
+
+    /// <summary>What a step's words do not say.</summary>
+    private static IEnumerable<string?> Texts(Step step) => step switch
+    {
+        Answered answer => [answer.PublicAnswer, answer.Overrides, answer.Unresolved?.Text],
+        PartAnswered part => [part.Text],
+        _ => [],
+    };
 }

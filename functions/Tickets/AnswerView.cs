@@ -14,7 +14,9 @@ internal sealed record AnswerView(
     public DateTimeOffset? SentBackAt { get; init; }
 
     /// <summary>Oldest first. What the hotline office answered itself has no draft before it.</summary>
-    public static IReadOnlyList<AnswerView> Of(IEnumerable<TicketEvent> trace)
+    /// <param name="trace">The ticket's.</param>
+    /// <param name="read">A text as the reader may see it.</param>
+    public static IReadOnlyList<AnswerView> Of(IEnumerable<TicketEvent> trace, Func<string?, string?> read)
     {
         var answers = new List<AnswerView>();
         var isOpen = false;
@@ -23,7 +25,7 @@ internal sealed record AnswerView(
             switch (step)
             {
                 case Answered a:
-                    answers.Add(new AnswerView(at, a.Outcome, a.PublicAnswer, a.InternalNote, a.Unresolved, a.Overrides, a.Template));
+                    answers.Add(Of(at, a, read));
                     isOpen = true;
                     break;
                 case SentBack:
@@ -31,8 +33,9 @@ internal sealed record AnswerView(
                     isOpen = false;
                     break;
                 case AnswerReleased r:
-                    var released = isOpen ? answers[^1] : new AnswerView(at, r.Outcome, r.PublicAnswer, null, null, null, null);
-                    answers = [.. isOpen ? answers.SkipLast(1) : answers, released with { ReleasedAt = at, ReleasedText = r.PublicAnswer }];
+                    var text = read(r.PublicAnswer)!;
+                    var released = isOpen ? answers[^1] : new AnswerView(at, r.Outcome, text, null, null, null, null);
+                    answers = [.. isOpen ? answers.SkipLast(1) : answers, released with { ReleasedAt = at, ReleasedText = text }];
                     isOpen = false;
                     break;
             }
@@ -40,18 +43,10 @@ internal sealed record AnswerView(
 
         return answers;
     }
-}
 
-/// <summary>A co-unit's part; its <paramref name="Text"/> is for the hotline office, the lead and itself (and the auditor).</summary>
-internal sealed record PartView(string Unit, DateTimeOffset AssignedAt, int? Workdays, DateTimeOffset? SignedAt, DateTimeOffset? AnsweredAt, Outcome? Outcome, string? Text)
-{
-    public static IReadOnlyList<PartView> Of(Ticket ticket, IReadOnlyList<TicketEvent>? trace, Actor reader) =>
-        [.. ticket.Parts.Select(p => new PartView(p.Unit, p.AssignedAt, p.Workdays, p.SignedAt, p.AnsweredAt, p.Outcome, MayRead(p, ticket, reader) ? Answer(p, trace) : null))];
-
-    private static bool MayRead(Part part, Ticket ticket, Actor reader) =>
-        reader.Is(Party.HotlineOffice, ticket) || reader.Is(Party.Lead, ticket) || reader.Unit == part.Unit || reader.Staff?.Is(Identity.StaffRole.Auditor) == true;
-
-    private static string? Answer(Part part, IReadOnlyList<TicketEvent>? trace) => part.AnsweredAt is null
-        ? null
-        : trace?.Select(e => e.Step).OfType<PartAnswered>().LastOrDefault(a => a.Unit == part.Unit)?.Text;
+    private static AnswerView Of(DateTimeOffset at, Answered step, Func<string?, string?> read)
+    {
+        var unresolved = step.Unresolved is { } reason ? reason with { Text = read(reason.Text)! } : null;
+        return new AnswerView(at, step.Outcome, read(step.PublicAnswer)!, read(step.InternalNote), unresolved, read(step.Overrides), step.Template);
+    }
 }

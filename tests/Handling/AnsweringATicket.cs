@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Hotline.Handling;
+using Hotline.Http;
 using Hotline.Identity;
 using Hotline.Messages;
 using Hotline.Tests.Messages;
@@ -42,6 +44,17 @@ public sealed class AnsweringATicket
         var edited = TicketStory.Answered().Then(TicketWorld.Dispatcher, new PassReview(text));
         Assert.DoesNotMatch("19900000001|199-0000-0001|11010519491231002X|li@example", edited.Tracked);
         Assert.Equal("已处理完毕。", edited.SeenBy(Tax).Answers![0].PublicAnswer);
+    }
+
+    [Fact]
+    public void Shows_what_somebody_wrote_in_to_nobody_but_the_office()
+    {
+        const string phone = "19900000001";
+        var story = TicketStory.InProgress("court").Then(TicketWorld.Unit("court"), new AnswerPart($"已电话{phone}核实", Outcome.Explained))
+            .Then(Tax, Reply with { PublicAnswer = $"致电{phone}", InternalNote = $"问过{phone}" });
+        Assert.Contains(phone, story.SeenBy(TicketWorld.Office).Answers![0].PublicAnswer, StringComparison.Ordinal);
+        Actor[] others = [Tax, TicketWorld.Unit("court"), TicketWorld.Leader, TicketWorld.Auditor];
+        Assert.All(others, r => Assert.DoesNotContain(phone, JsonSerializer.Serialize(story.SeenBy(r) with { Contact = null }, Json.Options), StringComparison.Ordinal));
     }
 
     [Fact]

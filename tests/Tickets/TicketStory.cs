@@ -7,14 +7,14 @@ using Hotline.Messages;
 using Hotline.Routing;
 using Hotline.Tests.Messages;
 using Hotline.Tickets;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Tickets;
 
 /// <summary>A ticket that lives in memory: commands are checked, decided and folded as in the app, and every step goes through its stored form.</summary>
 internal sealed class TicketStory
 {
-    private static readonly Terms Terms = new(Options.Create(new ClockOptions()), Options.Create(new MessagesOptions()));
+    private static readonly Terms Terms = new ServiceCollection().AddOptions().AddSingleton<Terms>().BuildServiceProvider().GetRequiredService<Terms>();
 
     private readonly List<TicketEvent> trace = [];
 
