@@ -14,7 +14,7 @@ internal static class Registration
         var first = new TicketEvent(filed.FiledAt, registered, registered.Say(ticket, with.City));
         if (acceptance == AcceptanceMode.Manual)
         {
-            first = first with { Clocks = ClockRules.Changes(ticket.After(first), with) };
+            first = first with { Clocks = ClockRules.Changes(ticket, ticket.After(first), with) };
             return new TicketChange(ticket.After(first), [first]);
         }
 

@@ -1,3 +1,4 @@
+using Hotline.Clocks;
 using Hotline.Directory;
 using Hotline.Http;
 using Hotline.Tickets;
@@ -8,21 +9,17 @@ namespace Hotline.Messages;
 /// <param name="Reason">For staff.</param>
 internal sealed record WithdrawMessage(string? Reason = null) : ITicketCommand
 {
-    /// <summary>保障中小企业款项支付条例 art. 25: a complaint about arrears that was forwarded has to be answered in writing.</summary>
-    private const string Arrears = "账款拖欠";
-
     public static string Name => "withdraw";
 
     public IEnumerable<FieldError> Check() => new[] { Field.Optional("reason", Reason, Field.Note) }.OfType<FieldError>();
 
-    public Decision Decide(Ticket ticket, Deciding with) => ticket.Dispatch is { } dispatch && IsStatutory(with.City.Category(dispatch.Category))
+    /// <summary>保障中小企业款项支付条例 art. 25: a complaint about arrears that was forwarded has to be answered in writing.</summary>
+    public Decision Decide(Ticket ticket, Deciding with) => ticket.Dispatch is { } dispatch && Terms.IsStatutory(with.City, dispatch.Category)
         ? Decision.No(Refusal.Rule(
             "statutory",
             "By law this complaint is handled to its end once it was forwarded. Tell the unit that handles it what has changed.",
             "该投诉已依法转办，须依法办结，不能撤回。如情况有变，请告知承办单位。"))
         : Decision.Take(new MessageWithdrawn(CleanText.Paragraphs(Reason)));
-
-    private static bool IsStatutory(Category? category) => category is { Calendar: DayKind.Days, Parent: Arrears };
 }
 
 internal sealed record MessageWithdrawn(string? Reason) : Step
