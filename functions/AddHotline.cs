@@ -1,3 +1,4 @@
+using Hotline.Attachments;
 using Hotline.Clocks;
 using Hotline.Confidentiality;
 using Hotline.Directory;
@@ -35,6 +36,7 @@ public static class HotlineApp
             .AddClocks()
             .AddTickets()
             .AddConfidentiality()
+            .AddAttachments()
             .AddMessages()
             .AddHandling()
             .AddWorkLists()

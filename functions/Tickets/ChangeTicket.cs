@@ -78,7 +78,7 @@ public sealed class ChangeTicket(TicketStore tickets, TicketPokes pokes, CityDir
     }
 
     /// <summary>Who, then which version, then which state: nobody learns more of a ticket than they may.</summary>
-    private static ChangeOutcome? Check<TCommand>(TicketVersion before, Order order)
+    internal static ChangeOutcome? Check<TCommand>(TicketVersion before, Order order)
         where TCommand : ITicketCommand
     {
         var rule = LifeCycle.Of(TCommand.Name);

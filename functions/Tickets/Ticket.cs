@@ -89,6 +89,9 @@ public sealed record Ticket(
 
     public int FilesOfStaff { get; init; }
 
+    /// <summary>Side and content hash of each, so that the same file again is known.</summary>
+    public IReadOnlyList<string> FileKeys { get; init; } = [];
+
     /// <summary>When the personal data were taken off.</summary>
     public DateTimeOffset? AnonymisedAt { get; init; }
 
@@ -130,21 +133,6 @@ public sealed record Ticket(
         this with { Closures = [.. Closures.Select(c => c.No == no ? change(c) : c)] };
 
     internal Ticket With(TicketRequest request) => this with { Requests = [.. Requests.Where(r => r.No != request.No), request] };
-}
-
-/// <summary>
-/// To whom a ticket went. <paramref name="Lead"/> (牵头单位) and <paramref name="Co"/> (责任单位) are unit ids; <paramref name="Due"/> is
-/// counted from filing, so that finding the right unit costs the writer no time. <paramref name="By"/> is null when the router did it.
-/// </summary>
-public sealed record Dispatch(string Lead, IReadOnlyList<string> Co, string Category, DateTimeOffset At, string? By, Promise Due)
-{
-    /// <summary>1 for the first dispatch.</summary>
-    public int Attempt { get; init; } = 1;
-
-    /// <summary>Since when it concerns nobody any more: the return was approved (退单).</summary>
-    public DateTimeOffset? ReturnedAt { get; init; }
-
-    public bool Concerns(string unit) => ReturnedAt is null && (Lead == unit || Co.Contains(unit));
 }
 
 /// <summary>A ticket as it was read, to be changed only if nobody else did meanwhile.</summary>

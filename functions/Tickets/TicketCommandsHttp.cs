@@ -48,7 +48,8 @@ public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers number
         return outcome is ChangeOutcome.Changed done ? await answer(done.Version) : Answer(request, outcome, Actor.Enterprise);
     }
 
-    private IResult Answer(HttpRequest request, ChangeOutcome outcome, Actor actor) => outcome switch
+    /// <summary>What came of a command.</summary>
+    internal IResult Answer(HttpRequest request, ChangeOutcome outcome, Actor actor) => outcome switch
     {
         ChangeOutcome.Changed done => TicketAnswer(request, done.Version, actor),
         ChangeOutcome.Invalid invalid => Problems.Invalid.With(invalid.Errors).ToResult(),
