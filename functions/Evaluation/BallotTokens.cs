@@ -23,9 +23,9 @@ public sealed class BallotTokens(CitySecret secret, CityDirectory directory)
             : null;
     }
 
-    /// <summary>Everybody in the directory whose group the round names; everybody at all if it names none.</summary>
+    /// <summary>Everybody in the directory whose group the round names; everybody at all if it names none; nobody to a hotline round.</summary>
     public IEnumerable<Respondent> Invited(Round round) => directory.Current.Respondents.Where(r => IsInvited(round, r));
 
-    private static bool IsInvited(Round round, Respondent respondent) =>
-        round.Plan.Groups.Count == 0 || round.Plan.Groups.Any(g => g.Id == respondent.Group || g.Id == Round.OtherGroup);
+    private static bool IsInvited(Round round, Respondent respondent) => round.Plan.Kind == RoundKind.Survey
+        && (round.Plan.Groups.Count == 0 || round.Plan.Groups.Any(g => g.Id == respondent.Group || g.Id == Round.OtherGroup));
 }

@@ -20,5 +20,5 @@ public sealed class CloseDueRounds(RoundStore rounds, CloseRound close, TimeProv
     }
 
     private bool IsDue(Round round) => round.State == RoundState.Closing
-        || (round.State == RoundState.Open && clock.GetUtcNow() > round.Plan.ClosesAt.AddMinutes(round.Plan.GraceMinutes));
+        || (round.State == RoundState.Open && clock.GetUtcNow() > round.Plan.LastMoment);
 }

@@ -13,7 +13,7 @@ internal static class EvaluationSlice
         builder.Services
             .AddSingleton<RoundStore>().AddSingleton<BallotStore>().AddSingleton<RespondentKeys>()
             .AddSingleton<OpenRounds>().AddSingleton<Ledger>()
-            .AddSingleton<CreateRound>().AddSingleton<OpenRound>().AddSingleton<CloseRound>().AddSingleton<CloseDueRounds>()
+            .AddSingleton<CreateRound>().AddSingleton<OpenRound>().AddSingleton<CloseRound>().AddSingleton<CloseDueRounds>().AddSingleton<MonthlyRound>()
             .AddSingleton<ReadRanking>().AddSingleton<RecountRound>().AddSingleton<BallotTokens>().AddSingleton<CastBallot>();
         return builder;
     }

@@ -5,7 +5,7 @@ using Azure.Data.Tables;
 namespace Hotline.Evaluation;
 
 /// <summary>
-/// One row beside the rounds that lists those not yet closed and their answer codes. It changes in the same transaction as a round's
+/// One row beside the rounds that lists those not yet closed and their answer codes (none where nobody answers by code). It changes in the same transaction as a round's
 /// state, so that no two open rounds can share a code, and finding the open ones never depends on how many there ever were.
 /// </summary>
 internal sealed class OpenRegisterRow : ITableEntity
@@ -32,7 +32,7 @@ internal sealed class OpenRegisterRow : ITableEntity
         rounds.Remove(round.Id);
         if (round.State is RoundState.Open or RoundState.Closing)
         {
-            rounds[round.Id] = [.. round.Roster.Select(u => u.Code)];
+            rounds[round.Id] = [.. round.Roster.Select(u => u.Code).Where(code => code.Length > 0)];
         }
 
         return new OpenRegisterRow { ETag = ETag, Rounds = JsonSerializer.SerializeToUtf8Bytes(rounds) };

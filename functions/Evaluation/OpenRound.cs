@@ -33,7 +33,7 @@ public sealed class OpenRound(
                 return new OpenOutcome.NotFound();
             }
 
-            if (found.Round.State != RoundState.Draft || found.Round.Plan.ClosesAt <= clock.GetUtcNow())
+            if (found.Round.State != RoundState.Draft || IsOver(found.Round.Plan))
             {
                 return found.Round.State is RoundState.Open ? new OpenOutcome.Opened(found.Round) : new OpenOutcome.Over();
             }
@@ -44,6 +44,9 @@ public sealed class OpenRound(
             }
         }
     }
+
+    /// <summary>The first rating of a month's last minute may be counted after it.</summary>
+    private bool IsOver(RoundPlan plan) => clock.GetUtcNow() >= (plan.Kind == RoundKind.Hotline ? plan.LastMoment : plan.ClosesAt);
 
     /// <returns>Null if the round or another one changed state meanwhile.</returns>
     private async Task<OpenOutcome?> TryOpenAsync(StoredRound draft, CancellationToken cancel)

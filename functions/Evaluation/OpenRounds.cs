@@ -4,7 +4,7 @@ namespace Hotline.Evaluation;
 public sealed record AnswerTarget(string RoundId, string UnitId);
 
 /// <summary>
-/// The rounds that take answers, in memory: read again in the background when older than half a minute, and before saying no to an
+/// The rounds that take answers by code, in memory: read again in the background when older than half a minute, and before saying no to an
 /// unknown code when older than three seconds, so that nonsense cannot make it read at will.
 /// </summary>
 public sealed class OpenRounds(RoundStore rounds, TimeProvider clock)
@@ -78,7 +78,7 @@ public sealed class OpenRounds(RoundStore rounds, TimeProvider clock)
     private async Task<Snapshot> LoadAsync(Snapshot? before, int epoch)
     {
         var readAt = clock.GetTimestamp();
-        var ids = (await rounds.ReadRegisterAsync(CancellationToken.None)).Read().Keys;
+        var ids = (await rounds.ReadRegisterAsync(CancellationToken.None)).Read().Where(r => r.Value.Length > 0).Select(r => r.Key);
         // What an open round is about is frozen: only those not yet known are read.
         var known = before?.Rounds.ToDictionary(r => r.Id, StringComparer.Ordinal) ?? [];
         var found = await Task.WhenAll(ids.Select(async id => known.GetValueOrDefault(id) ?? (await rounds.FindAsync(id, CancellationToken.None))?.Round));

@@ -12,10 +12,13 @@ public enum Channel
 
 /// <summary>
 /// One respondent's answer about one unit. <paramref name="Level"/> is 1 (very dissatisfied) to 5 (very satisfied); a unit the respondent
-/// does not know (不了解) has no rating at all. <paramref name="UnitId"/> must be on the round's roster.
+/// does not know (不了解) has no rating at all. <see cref="Withdrawn"/> takes an older answer back. <paramref name="UnitId"/> must be on the
+/// round's roster.
 /// </summary>
 public sealed record Rating(string RespondentId, string Group, string UnitId, int Level, OrderStamp Stamp, Channel Channel)
 {
+    /// <summary>In place of a level: no answer. It stands in the ballot by its stamp, so that the one it took back stays out, and counts nowhere.</summary>
+    public const int Withdrawn = 0;
     public const int Lowest = 1;
     public const int Highest = 5;
 }

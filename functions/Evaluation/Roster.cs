@@ -2,7 +2,7 @@ using Hotline.Directory;
 
 namespace Hotline.Evaluation;
 
-/// <summary>The units a round is about, in the directory's order, each with its answer code.</summary>
+/// <summary>The units a round is about, in the directory's order, each with its answer code; a hotline round has none.</summary>
 internal static class Roster
 {
     /// <summary>A city has about 130; the ballot of a respondent who rates every one by a message of its own must fit a row.</summary>
@@ -18,7 +18,7 @@ internal static class Roster
         return
         [
             .. city.Units.Where(u => plan.Classes.Contains(u.ClassId))
-                .Select(u => new RosterUnit(u.Id, u.Name, u.ClassId, given.GetValueOrDefault(u.Id) ?? Next(free))),
+                .Select(u => new RosterUnit(u.Id, u.Name, u.ClassId, given.GetValueOrDefault(u.Id) ?? (plan.Kind == RoundKind.Hotline ? "" : Next(free)))),
         ];
     }
 

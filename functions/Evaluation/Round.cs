@@ -17,7 +17,7 @@ public enum RoundState
     Closed,
 }
 
-/// <summary>A unit as it was when the round opened, with the code that stands for it in an SMS answer.</summary>
+/// <summary>A unit as it was when the round opened, with the code that stands for it in an SMS answer; empty in a hotline round.</summary>
 public sealed record RosterUnit(string Id, string Name, string ClassId, string Code);
 
 /// <summary>The class that a part of the roster is ranked in, as it was called when the round opened.</summary>

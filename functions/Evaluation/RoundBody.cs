@@ -25,6 +25,7 @@ internal sealed partial record RoundBody(string Id, string Title, IReadOnlyList<
     {
         List<FieldError> unreadable =
         [
+            .. Id.StartsWith(MonthlyRound.Prefix, StringComparison.Ordinal) ? [new FieldError("id", "此编号由系统使用 / the app's own ids begin so")] : Array.Empty<FieldError>(),
             .. Time("opensAt", OpensAt), .. Time("closesAt", ClosesAt),
             .. Items("classes", Classes), .. Items("groups", Groups), .. Items("codes", [.. Codes.Values]),
             .. Codes.Keys.GroupBy(c => c.ToUpperInvariant()).Where(g => g.Skip(1).Any()).Select(g => new FieldError($"codes.{g.First()}", "重复 / there twice")),

@@ -49,7 +49,7 @@ internal sealed class RoundLedger(Round round, RoundBallots ballots, RespondentK
     private Answer AnswerOf(Rating rating)
     {
         var unit = round.UnitPlace(rating.UnitId) ?? throw new ArgumentException($"Unit {rating.UnitId} is not on the roster of {round.Id}.");
-        ArgumentOutOfRangeException.ThrowIfLessThan(rating.Level, Rating.Lowest);
+        ArgumentOutOfRangeException.ThrowIfLessThan(rating.Level, Rating.Withdrawn);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rating.Level, Rating.Highest);
         return new Answer(unit, rating.Level, round.GroupPlace(rating.Group), rating.Channel, rating.Stamp);
     }

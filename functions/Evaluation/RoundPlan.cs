@@ -1,4 +1,15 @@
+using System.Text.Json.Serialization;
+
 namespace Hotline.Evaluation;
+
+public enum RoundKind
+{
+    /// <summary>Answered by those invited, by SMS and web ballot.</summary>
+    Survey,
+
+    /// <summary>Ratings at the close of tickets only: no answer codes, no invitations.</summary>
+    Hotline,
+}
 
 /// <summary>A group of respondents and what its mean weighs in a unit's score.</summary>
 public sealed record GroupWeight(string Id, decimal Weight);
@@ -18,4 +29,11 @@ public sealed record RoundPlan(
     IReadOnlyDictionary<string, string> Codes,
     DateTimeOffset OpensAt,
     DateTimeOffset ClosesAt,
-    int GraceMinutes);
+    int GraceMinutes)
+{
+    public RoundKind Kind { get; init; }
+
+    /// <summary>Until then the round stays unsealed.</summary>
+    [JsonIgnore]
+    public DateTimeOffset LastMoment => ClosesAt.AddMinutes(GraceMinutes);
+}

@@ -4,6 +4,7 @@ namespace Hotline.Evaluation;
 internal sealed record RoundView(
     string Id,
     string Title,
+    RoundKind Kind,
     RoundState State,
     IReadOnlyList<ClassView> Classes,
     IReadOnlyList<GroupWeight> Groups,
@@ -22,6 +23,7 @@ internal sealed record RoundView(
         return new RoundView(
             plan.Id,
             plan.Title,
+            plan.Kind,
             round.State,
             isDraft ? [.. plan.Classes.Select(id => new ClassView(id, null))] : [.. round.Classes.Select(c => new ClassView(c.Id, c.Name))],
             round.Groups,

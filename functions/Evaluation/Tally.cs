@@ -26,9 +26,9 @@ internal sealed class Tally(int groups, int units)
         return copy;
     }
 
-    public void Add(Answer answer) => counts[Place(answer.Group, answer.Unit, answer.Level)]++;
+    public void Add(Answer answer) => Move(answer, 1);
 
-    public void Remove(Answer answer) => counts[Place(answer.Group, answer.Unit, answer.Level)]--;
+    public void Remove(Answer answer) => Move(answer, -1);
 
     public void Add(Ballot ballot)
     {
@@ -43,6 +43,15 @@ internal sealed class Tally(int groups, int units)
         for (var i = 0; i < counts.Length; i++)
         {
             counts[i] += other.counts[i];
+        }
+    }
+
+    /// <summary>An answer taken back counts nowhere.</summary>
+    private void Move(Answer answer, int by)
+    {
+        if (answer.Level != Rating.Withdrawn)
+        {
+            counts[Place(answer.Group, answer.Unit, answer.Level)] += by;
         }
     }
 

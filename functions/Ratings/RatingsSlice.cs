@@ -1,3 +1,4 @@
+using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,7 +11,8 @@ internal static class RatingsSlice
         builder.Services.AddOptions<RatingOptions>().BindConfiguration("Ratings").ValidateDataAnnotations().ValidateOnStart();
         builder.Services
             .AddSingleton<RatingCodes>()
-            .AddSingleton<RateMessage>();
+            .AddSingleton<RateMessage>()
+            .AddSingleton<IFollowTicket, CountClosureRatings>();
         return builder;
     }
 }

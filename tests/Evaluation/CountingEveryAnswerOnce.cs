@@ -9,9 +9,9 @@ public sealed class CountingEveryAnswerOnce(AzuriteFixture azurite)
 {
     private const int Respondents = 9;
 
-    /// <summary>Answers, each with a stamp of its own; some from before the round opens.</summary>
+    /// <summary>Answers, each with a stamp of its own; some from before the round opens, some taken back (level 0).</summary>
     private static readonly Gen<Rating[]> Logs =
-        Gen.Select(Gen.Int[1, Respondents], Gen.Int[0, 3], Gen.Int[1, 5], Gen.Int[-2, 30]).Array[1, 60]
+        Gen.Select(Gen.Int[1, Respondents], Gen.Int[0, 3], Gen.Int[0, 5], Gen.Int[-2, 30]).Array[1, 60]
             .Select(rows => rows.Select((r, i) => Example.Rating(r.Item1, r.Item2, r.Item3, r.Item4) with { Stamp = Example.Stamp(r.Item4, $"{i}") }).ToArray());
 
     /// <summary>Every answer at least once, in any order, in messages of any size.</summary>

@@ -38,7 +38,7 @@ internal static class Example
         }
 
         var tally = round.NewTally();
-        foreach (var rating in standing.Values)
+        foreach (var rating in standing.Values.Where(r => r.Level != Hotline.Evaluation.Rating.Withdrawn))
         {
             tally[round.GroupPlace(rating.Group), round.UnitPlace(rating.UnitId)!.Value, rating.Level]++;
         }
