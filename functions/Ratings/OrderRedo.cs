@@ -10,7 +10,7 @@ internal sealed record OrderRedo(string Note) : ITicketCommand
 {
     public static string Name => "order-redo";
 
-    public IEnumerable<FieldError> Check() => Field.Required("note", Note, Field.Note) is { } error ? [error] : [];
+    public IEnumerable<FieldError> Check() => Field.Required("note", CleanText.Paragraphs(Note), Field.Note) is { } error ? [error] : [];
 
     public Decision Decide(Ticket ticket, Deciding with)
     {

@@ -10,7 +10,7 @@ internal sealed record RejectObjection(string Note) : ITicketCommand
 {
     public static string Name => "reject-objection";
 
-    public IEnumerable<FieldError> Check() => Field.Required("note", Note, Field.Note) is { } error ? [error] : [];
+    public IEnumerable<FieldError> Check() => Field.Required("note", CleanText.Paragraphs(Note), Field.Note) is { } error ? [error] : [];
 
     public Decision Decide(Ticket ticket, Deciding with) => ticket.Pending(RequestKind.Objection) is { } objection
         ? Decision.Take(new RequestDecided(objection.No, RequestState.Rejected, CleanText.Paragraphs(Note)))

@@ -19,7 +19,7 @@ internal sealed record RequestObjection(string Reason, string Note) : ITicketCom
         FieldError?[] errors =
         [
             Reasons.Contains(Reason) ? null : new FieldError("reason", string.Join(" | ", Reasons)),
-            Field.Required("note", Note, Field.Note),
+            Field.Required("note", CleanText.Paragraphs(Note), Field.Note),
         ];
         return errors.OfType<FieldError>();
     }

@@ -12,7 +12,7 @@ internal sealed record SettleBadRating(Settlement As, string Note) : ITicketComm
 {
     public static string Name => "settle-bad-rating";
 
-    public IEnumerable<FieldError> Check() => Field.Required("note", Note, Field.Note) is { } error ? [error] : [];
+    public IEnumerable<FieldError> Check() => Field.Required("note", CleanText.Paragraphs(Note), Field.Note) is { } error ? [error] : [];
 
     public Decision Decide(Ticket ticket, Deciding with) => ticket.Closure switch
     {

@@ -13,7 +13,7 @@ internal sealed record UpholdObjection(string Note) : ITicketCommand
 
     public static string Name => "uphold-objection";
 
-    public IEnumerable<FieldError> Check() => Field.Required("note", Note, Field.Note) is { } error ? [error] : [];
+    public IEnumerable<FieldError> Check() => Field.Required("note", CleanText.Paragraphs(Note), Field.Note) is { } error ? [error] : [];
 
     public Decision Decide(Ticket ticket, Deciding with)
     {

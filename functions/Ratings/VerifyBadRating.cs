@@ -13,7 +13,7 @@ internal sealed record VerifyBadRating(bool Reached, bool Founded, string Note) 
 {
     public static string Name => "verify-bad-rating";
 
-    public IEnumerable<FieldError> Check() => Field.Required("note", Note, Field.Note) is { } error ? [error] : [];
+    public IEnumerable<FieldError> Check() => Field.Required("note", CleanText.Paragraphs(Note), Field.Note) is { } error ? [error] : [];
 
     public Decision Decide(Ticket ticket, Deciding with) => ticket.Closure?.Case switch
     {
