@@ -25,7 +25,7 @@ internal sealed record RequestExtension(DateOnly Until, string Reason) : ITicket
             return HandlingRefusals.RequestPending;
         }
 
-        if (ticket.ExtendedTo is not null)
+        if (ticket.Requests.Any(r => r is { Kind: RequestKind.Extension, State: RequestState.Approved }))
         {
             return Refusal.Rule("extension-used", "The ticket was extended already, and can be only once.", "该工单已延期一次，不能再次延期。");
         }
@@ -41,10 +41,12 @@ internal sealed record RequestExtension(DateOnly Until, string Reason) : ITicket
             : Refusal.Field("until", $"须晚于 {TicketWords.Date(due)}，不晚于 {TicketWords.Date(latest)} / must be later than {TicketWords.Date(due)} and not later than {TicketWords.Date(latest)}");
     }
 
-    /// <summary>As long again as the original term.</summary>
+    /// <summary>As long again as the original term, and never beyond the longest that a law leaves.</summary>
     private static DateOnly Latest(Ticket ticket, Deciding with)
     {
-        var (due, term) = (ticket.Due.Date, with.Terms.Reply(with.City, ticket.Type, ticket.Category));
-        return term.Unit == TermUnit.Workdays ? with.City.Calendar.AddWorkdays(due, term.Amount).Date : due.AddDays(term.Amount);
+        var term = ticket.ClockOf(ClockKind.Reply)?.Term ?? with.Terms.Reply(with.City, ticket.Type, ticket.Category);
+        var due = ticket.Due.Date;
+        var latest = term.Unit == TermUnit.Workdays ? with.City.Calendar.AddWorkdays(due, term.Amount).Date : due.AddDays(term.Amount);
+        return Terms.Longest(with.City, ticket.Category, ticket.FiledAt) is { } law && law < latest ? law : latest;
     }
 }

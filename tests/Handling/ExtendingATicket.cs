@@ -1,5 +1,6 @@
 using Hotline.Clocks;
 using Hotline.Handling;
+using Hotline.Messages;
 using Hotline.Tests.Tickets;
 using Hotline.Tickets;
 
@@ -57,6 +58,25 @@ public sealed class ExtendingATicket
         Assert.Equal(["until"], story.Wrong(Tax, new RequestExtension(Due, "理由")));
         Assert.Equal(["until"], story.Wrong(Tax, new RequestExtension(latest.AddDays(1), "理由")));
         story.Then(Tax, new RequestExtension(latest, "理由"));
+    }
+
+    [Fact]
+    public void Stays_within_what_a_law_leaves()
+    {
+        var (law, filed) = (new LawTerm("1999", 10, LongestDays: 6, "某条例"), new DateOnly(2026, 11, 20));
+        var city = SampleCity.City.WithPart(new LawTerms(new Dictionary<string, LawTerm> { ["1999"] = law }));
+        var bound = new TicketStory { City = city }.Then(TicketWorld.Dispatcher, new DispatchTicket("tax", "1999")).Then(Tax, new SignTicket());
+        Assert.Equal(["until"], bound.Wrong(Tax, new RequestExtension(filed.AddDays(7), "理由")));
+        bound.Then(Tax, new RequestExtension(filed.AddDays(6), "理由"));
+    }
+
+    [Fact]
+    public void Is_used_up_for_good()
+    {
+        story.Then(Tax, new RequestExtension(Due.AddDays(1), "理由")).Then(TicketWorld.Office, new ApproveExtension());
+        story.Then(Tax, new ReplyToTicket(Outcome.Resolved, "已处理完毕。")).Then(TicketWorld.Office, new PassReview());
+        story.Then(new SentToDesk()).Then(TicketWorld.Dispatcher, new DispatchTicket("tax", "1999")).Then(Tax, new SignTicket());
+        Assert.Equal("extension-used", story.Refused(Tax, new RequestExtension(Due.AddDays(1), "理由")));
     }
 
     [Fact]
