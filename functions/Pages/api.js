@@ -33,7 +33,10 @@ export class Problem extends Error {
 }
 
 /** The JSON of an answer; throws a Problem for everything else. */
-export async function call(path, { method = "GET", body, headers = {} } = {}) {
+export const call = async (path, options) => (await callVersioned(path, options)).answer;
+
+/** The JSON of an answer with the version it has, for If-Match. */
+export async function callVersioned(path, { method = "GET", body, headers = {} } = {}) {
   const response = await send(path, {
     method,
     headers: body === undefined ? headers : { ...headers, "Content-Type": "application/json" },
@@ -45,7 +48,7 @@ export async function call(path, { method = "GET", body, headers = {} } = {}) {
     throw new Problem({ ...answer, status: response.status });
   }
 
-  return answer;
+  return { answer, etag: response.headers.get("ETag") };
 }
 
 async function send(path, options) {

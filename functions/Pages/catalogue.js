@@ -23,14 +23,19 @@ function csv(text) {
   return records.filter((record) => record.length > 1);
 }
 
+/** The rows of a public dataset; none while it is not there. */
+export async function dataset(name) {
+  const response = await fetch(`/api/directory/${name}`).catch(() => undefined);
+  return response?.ok ? rowsOf(await response.text(), response.headers.get("Content-Type") ?? "") : [];
+}
+
 /** Fills the select; without a catalogue the field stays away, because it is only a help. */
 export async function offerCategories(chosen) {
-  const response = await fetch("/api/directory/catalogue").catch(() => undefined);
-  if (!response?.ok) {
+  const rows = await dataset("catalogue");
+  if (rows.length === 0) {
     return;
   }
 
-  const rows = rowsOf(await response.text(), response.headers.get("Content-Type") ?? "");
   for (const parent of new Set(rows.map((row) => row.parent))) {
     const options = rows.filter((row) => row.parent === parent)
       .map((row) => element("option", { value: row.category_code, selected: row.category_code === chosen }, row.category));

@@ -1,4 +1,9 @@
 using Hotline.Directory;
+using Hotline.Handling;
+using Hotline.Messages;
+using Hotline.Tests.Messages;
+using Hotline.Tests.Tickets;
+using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Browser;
@@ -79,6 +84,21 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
         isClosed = true;
     }
 
+    /// <summary>A message with its lead unit, on that unit's list.</summary>
+    /// <returns>Its number.</returns>
+    internal async Task<string> DispatchedAsync(string title, string lead)
+    {
+        RequireBrowser();
+        var accepted = Assert.IsType<SubmitOutcome.Accepted>(
+            await host!.Services.GetRequiredService<SubmitMessage>().RunAsync(Examples.Riddle with { Title = title }, null, CancellationToken.None));
+        await host.QueuesEmptyAsync();
+        await DoneAsync(accepted.Number, TicketWorld.Dispatcher, new DispatchTicket(lead, "0201"));
+        await host.QueuesEmptyAsync();
+        return accepted.Number;
+    }
+
+    internal Task SignAsync(string number, string unit) => DoneAsync(number, TicketWorld.Unit(unit), new SignTicket());
+
     /// <summary>How many ratings the open round counts.</summary>
     internal async Task<long> RatingsAsync() => (long)(await Rounds.RankingAsync(OpenRound))["ratings"]!;
 
@@ -86,6 +106,13 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
     {
         await (chromium?.DisposeAsync() ?? ValueTask.CompletedTask);
         await (host?.DisposeAsync() ?? ValueTask.CompletedTask);
+    }
+
+    private async Task DoneAsync<TCommand>(string number, Actor actor, TCommand command)
+        where TCommand : ITicketCommand
+    {
+        var order = new Order(TicketNumbers.Read(number)!, actor);
+        Assert.IsType<ChangeOutcome.Changed>(await host!.Services.GetRequiredService<ChangeTicket>().RunAsync(order, command, CancellationToken.None));
     }
 
     private void RequireBrowser()

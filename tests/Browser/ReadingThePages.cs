@@ -5,7 +5,7 @@ namespace Hotline.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed partial class ReadingThePages(BrowserCity city)
 {
-    private static readonly string[] Paths = ["/", "/track", "/ballot", "/ranking"];
+    private static readonly string[] Paths = ["/", "/track", "/ballot", "/ranking", "/work"];
 
     private static readonly int[] Widths = [360, 1280];
 
@@ -38,8 +38,8 @@ public sealed partial class ReadingThePages(BrowserCity city)
         await visit.SeeAsync("footer p");
 
         Assert.Equal("en", await visit["html"].GetAttributeAsync("lang"));
-        // Categories and titles of rounds are the city's own words.
-        var text = await visit.Page.EvaluateAsync<string>("() => { document.querySelector('.language').remove(); document.querySelectorAll('optgroup, #round-list').forEach(e => e.remove()); return document.title + document.body.innerText; }");
+        // Categories, titles of rounds and names are the city's own words.
+        var text = await visit.Page.EvaluateAsync<string>("() => { document.querySelector('.language').remove(); document.querySelectorAll('optgroup, #round-list, #staff').forEach(e => e.remove()); return document.title + document.body.innerText; }");
         Assert.DoesNotMatch(Chinese(), text);
     }
 

@@ -1,0 +1,86 @@
+// A command's form, made from its line in the table, and the body read from it.
+import { element } from "./element.js";
+import { addTexts, t } from "./text.js";
+import { commands } from "./work-commands.js";
+import { known, words } from "./work-words.js";
+
+addTexts({ "Please choose": "请选择", "Give this command": "提交", "Cancel": "取消", "(required)": "（必填）", "Please fill this in.": "请填写此项。" });
+Object.values(commands).flatMap((command) => [command, ...command.fields]).forEach(({ label }) => known(label));
+
+/** Words that follow the language without the form being made anew, so that nothing typed is lost. */
+export const speaking = (name, english, properties = {}) => element(name, { ...properties, "data-t": english }, t(english));
+
+const option = (value, text) => element("option", { value, lang: "zh-CN" }, text);
+
+const choices = {
+  choice: (field) => Object.entries(words[field.of]).map(([code, [, english]]) => speaking("option", english, { value: code })),
+  unit: (_, city) => city.units.map((unit) => option(unit.unit_id, unit.short_name || unit.name)),
+  units: (_, city) => city.units.map((unit) => option(unit.unit_id, unit.short_name || unit.name)),
+  category: (_, city) => city.categories.map((row) => option(row.category_code, row.category)),
+};
+
+function control(field, city) {
+  const shared = { id: `command-${field.path.replaceAll(".", "-")}`, name: field.path, required: field.required === true };
+  switch (field.kind) {
+    case "text":
+    case "lines":
+      return element("textarea", { ...shared, rows: 3, maxLength: 4000 });
+    case "line":
+      return element("input", { ...shared, maxLength: 200 });
+    case "date":
+      return element("input", { ...shared, type: "date" });
+    default: {
+      const options = choices[field.kind](field, city);
+      return field.kind === "units"
+        ? element("select", { ...shared, multiple: true }, ...options)
+        : element("select", shared, speaking("option", "Please choose", { value: "" }), ...options);
+    }
+  }
+}
+
+function labelled(field, city) {
+  const made = control(field, city);
+  const required = field.required ? speaking("span", "(required)", { className: "required" }) : "";
+  return element("div", { className: "field" }, element("label", { htmlFor: made.id }, speaking("span", field.label[1]), required), made);
+}
+
+export function fillForm(form, name, city, cancel) {
+  const command = commands[name];
+  const stop = speaking("button", "Cancel", { type: "button" });
+  stop.addEventListener("click", cancel);
+  form.replaceChildren(
+    speaking("h3", command.label[1]),
+    ...command.fields.map((field) => labelled(field, city)),
+    element("p", { className: "actions" }, speaking("button", "Give this command", { className: "primary" }), stop));
+}
+
+/** Required fields that are empty, as {path, message}. */
+export const missing = (form, name) => commands[name].fields
+  .filter((field) => field.required && form.elements[field.path].value.trim() === "")
+  .map((field) => ({ path: field.path, message: t("Please fill this in.") }));
+
+function valueOf(field, made) {
+  switch (field.kind) {
+    case "units":
+      return [...made.selectedOptions].map(({ value }) => (field.as ? field.as(value) : value));
+    case "lines":
+      return made.value.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+    default:
+      return field.of === "yesNo" && made.value !== "" ? made.value === "true" : made.value.trim();
+  }
+}
+
+/** The command's body: what is empty is left out, and a path with a dot is a member of a member. */
+export function readBody(form, name) {
+  const body = {};
+  for (const field of commands[name].fields) {
+    const value = valueOf(field, form.elements[field.path]);
+    if (value === "" || value.length === 0) {
+      continue;
+    }
+
+    const [first, second] = field.path.split(".");
+    body[first] = second ? { ...body[first], [second]: value } : value;
+  }
+  return body;
+}
