@@ -3,6 +3,7 @@ using Hotline.Clocks;
 using Hotline.Confidentiality;
 using Hotline.Directory;
 using Hotline.Evaluation;
+using Hotline.Figures;
 using Hotline.Handling;
 using Hotline.Http;
 using Hotline.Identity;
@@ -11,6 +12,7 @@ using Hotline.Messages;
 using Hotline.Open311;
 using Hotline.Pages;
 using Hotline.Ratings;
+using Hotline.Projections;
 using Hotline.Routing;
 using Hotline.Storage;
 using Hotline.Surveys;
@@ -43,6 +45,8 @@ public static class HotlineApp
             .AddRatings()
             .AddOpen311()
             .AddMerging()
+            .AddFigures()
+            .AddProjections()
             .AddEvaluation()
             .AddSurveys()
             .AddRouting()

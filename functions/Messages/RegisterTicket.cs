@@ -28,14 +28,13 @@ public sealed class RegisterTicket(
         if (await tickets.TryAddAsync(fresh, cancel))
         {
             MessagesLog.Registered(log, filed.Number, fresh.Ticket.State, routing.Confidence);
-        }
-        else
-        {
-            await KeepTwinAsync(filed, cancel);
+            await follow.RunAsync(filed.Number, cancel);
+            return;
         }
 
+        await KeepTwinAsync(filed, cancel);
         // Also when it stood already: the run before this one may have ended between its commit and here.
-        await follow.RunAsync(filed.Number, cancel);
+        await follow.RunAgainAsync(filed.Number, cancel);
     }
 
     private Deciding Now() => new(Actor.Clockwork, clock.GetUtcNow(), directory.Current, terms);

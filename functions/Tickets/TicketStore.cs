@@ -36,6 +36,17 @@ public sealed class TicketStore(TableServiceClient tables)
         return new TicketFile(version, events);
     }
 
+    /// <summary>The numbers of tickets in their order, a page after another. A full scan: never for a request.</summary>
+    /// <param name="after">The last number of the page before; empty for the first.</param>
+    /// <param name="size">How many at most; fewer are the last.</param>
+    /// <param name="cancel">Ends the read.</param>
+    internal async Task<IReadOnlyList<string>> ReadNumbersAsync(string after, int size, CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey gt {after} and RowKey eq {TicketRow.Head}");
+        return await table.QueryAsync<TableEntity>(filter, size, [nameof(ITableEntity.PartitionKey)], cancel)
+            .Take(size).Select(row => row.PartitionKey).ToListAsync(cancel);
+    }
+
     /// <returns>False when the number is taken: by the same message, delivered again, or by a twin.</returns>
     internal async Task<bool> TryAddAsync(TicketChange fresh, CancellationToken cancel)
     {

@@ -11,10 +11,10 @@ public sealed class TicketsQueue(FollowTicket follow, TicketPokes pokes)
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(10);
 
     [Function("FollowTicket")]
-    public async Task Follow([QueueTrigger(TicketPokes.Queue)] string message, CancellationToken cancel)
+    public async Task Follow([QueueTrigger(TicketPokes.Queue)] string message, long dequeueCount, CancellationToken cancel)
     {
         var poke = JsonSerializer.Deserialize<TicketPoke>(message, Json.Stored)!;
-        var version = await follow.RunAsync(poke.Number, cancel);
+        var version = await (dequeueCount > 1 ? follow.RunAgainAsync(poke.Number, cancel) : follow.RunAsync(poke.Number, cancel));
         if (version < poke.Version && poke.Tries < MostTries)
         {
             // The commit it announced is under way, or failed for good.

@@ -37,6 +37,41 @@ public sealed partial class WorkListStore(TableServiceClient tables)
         return new WorkListPage([], null);
     }
 
+    /// <returns>Whether the line lies where it should and says what it should.</returns>
+    internal async Task<bool> StandsAsync(WantedLine line, CancellationToken cancel)
+    {
+        var wanted = WorkListRow.From(line);
+        var answer = await table.GetEntityIfExistsAsync<WorkListRow>(wanted.PartitionKey, wanted.RowKey, cancellationToken: cancel);
+        return answer.HasValue && answer.Value!.Entry == wanted.Entry;
+    }
+
+    /// <summary>A page of all that lies in the table. Not for a request's path.</summary>
+    /// <param name="after">The last row's <see cref="StoredLine.Cursor"/>; empty for the first page.</param>
+    /// <param name="size">How many.</param>
+    /// <param name="cancel">Ends the read.</param>
+    internal async Task<IReadOnlyList<StoredLine>> ReadLinesAsync(string after, int size, CancellationToken cancel)
+    {
+        var filter = after.Split(StoredLine.Break) is [var partition, var row]
+            ? TableClient.CreateQueryFilter($"(PartitionKey eq {partition} and RowKey gt {row}) or PartitionKey gt {partition}")
+            : null;
+        string[] keys = [nameof(ITableEntity.PartitionKey), nameof(ITableEntity.RowKey)];
+        return await table.QueryAsync<TableEntity>(filter, size, keys, cancel)
+            .Take(size).Select(r => new StoredLine(r.PartitionKey, r.RowKey, r.ETag)).ToListAsync(cancel);
+    }
+
+    /// <returns>False when it changed or went since it was read.</returns>
+    internal async Task<bool> TryRemoveAsync(StoredLine line, CancellationToken cancel)
+    {
+        try
+        {
+            return (await table.DeleteEntityAsync(line.Partition, line.Row, line.ETag, cancel)).Status != 404;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
     internal async Task<WrittenLines> ReadWrittenAsync(string number, CancellationToken cancel)
     {
         var (partition, row) = WrittenLinesRow.Keys(number);

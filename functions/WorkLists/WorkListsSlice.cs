@@ -1,3 +1,4 @@
+using Hotline.Projections;
 using Hotline.Storage;
 using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,7 @@ internal static class WorkListsSlice
         builder.Services
             .AddStorageNames(StorageName.Table(WorkListStore.Table))
             .AddSingleton<WorkListStore>()
+            .AddSingleton<IProjection, TidyWorkLists>()
             .AddSingleton<IFollowTicket, FollowWorkLists>();
         return builder;
     }

@@ -1,0 +1,35 @@
+using Hotline.Tickets;
+
+namespace Hotline.Figures;
+
+/// <summary>Counts a ticket as it is instead of as it was last counted: in one transaction, so that it counts exactly once.</summary>
+internal sealed class FollowFigures(TicketStore tickets, FigureStore figures) : IFollowTicket
+{
+    public async Task RunAsync(TicketFile file, int seen, CancellationToken cancel)
+    {
+        for (var tries = 0; !await TryAsync(file, cancel); tries++)
+        {
+            await PauseAsync(tries, cancel);
+        }
+    }
+
+    private async Task<bool> TryAsync(TicketFile file, CancellationToken cancel)
+    {
+        var ticket = file.Version.Ticket;
+        var before = await figures.ReadAsync(Months.Of(ticket), ticket.Number, cancel);
+        if (before.Version > ticket.Events)
+        {
+            file = (await tickets.ReadWithEventsAsync(ticket.Number, cancel))!;
+        }
+
+        var after = before with { Version = file.Version.Ticket.Events, Units = Contribution.Of(file) };
+        var isDone = before.Version == after.Version && before.Differences(after).Count == 0;
+        return isDone || await figures.TryCountAsync(before, after, cancel);
+    }
+
+    /// <summary>Tickets of one unit and month meet at its counters. Waiting is not city time, so no test clock holds it up.</summary>
+#pragma warning disable CA5394 // Spreads retries; nothing secret.
+    private static Task PauseAsync(int tries, CancellationToken cancel) =>
+        Task.Delay(Random.Shared.Next(Math.Min(1000, 5 << Math.Min(tries, 10))), cancel);
+#pragma warning restore CA5394
+}

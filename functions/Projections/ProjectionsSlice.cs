@@ -1,0 +1,25 @@
+using Azure.Storage.Queues;
+using Hotline.Storage;
+using Hotline.Tickets;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Projections;
+
+internal static class ProjectionsSlice
+{
+    public static IHostApplicationBuilder AddProjections(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddStorageNames(StorageName.Table(RebuildStore.Table), StorageName.Queue(RebuildProjections.Queue))
+            .AddSingleton<RebuildStore>()
+            .AddSingleton(s => new RebuildProjections(
+                s.GetRequiredService<RebuildStore>(),
+                s.GetRequiredService<TicketStore>(),
+                s.GetRequiredService<FollowTicket>(),
+                s.GetServices<IProjection>(),
+                s.GetRequiredService<QueueServiceClient>(),
+                s.GetRequiredService<TimeProvider>()));
+        return builder;
+    }
+}

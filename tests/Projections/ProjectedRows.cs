@@ -1,0 +1,33 @@
+using System.Globalization;
+using Azure.Data.Tables;
+using Hotline.Figures;
+using Hotline.WorkLists;
+
+namespace Hotline.Tests.Projections;
+
+/// <summary>All that lies in the tables that are derived from tickets, as text, but for who wrote it when.</summary>
+internal static class ProjectedRows
+{
+    private static readonly string[] Tables = [WorkListStore.Table, FigureStore.Table];
+
+    /// <summary>By table, partition and row; a ticket's note of its own lines is left out.</summary>
+    public static async Task<SortedDictionary<string, string>> ReadAsync(TableServiceClient service, CancellationToken cancel)
+    {
+        var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var table in Tables)
+        {
+            await foreach (var row in service.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: cancel))
+            {
+                if (row.RowKey != "written")
+                {
+                    rows[$"{table} {row.PartitionKey} {row.RowKey}"] = Text(row);
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    private static string Text(TableEntity row) => string.Join(
+        ' ', row.Where(p => p.Key is not ("odata.etag" or "Timestamp")).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Key}={p.Value}")));
+}
