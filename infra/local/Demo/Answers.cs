@@ -29,6 +29,13 @@ internal sealed record QueueAnswer(string Name, int Length, int PoisonCount);
 
 internal sealed record FiledAnswer(string Number, string QueryCode, string PromisedDate);
 
-internal sealed record TicketAnswer(string Number, RoutingAnswer Routing);
+internal sealed record TicketAnswer(string Number, StateAnswer State, RoutingAnswer Routing, DispatchAnswer? Dispatch, DueAnswer Due);
 
-internal sealed record RoutingAnswer(string Lead, double Confidence, bool Automatic);
+internal sealed record StateAnswer(string Key, string Zh);
+
+internal sealed record RoutingAnswer(
+    string Lead, IReadOnlyList<string> Co, string Category, double Confidence, bool Automatic, IReadOnlyList<string> Candidates);
+
+internal sealed record DispatchAnswer(string Lead, IReadOnlyList<string> Co);
+
+internal sealed record DueAnswer(DateOnly Date);

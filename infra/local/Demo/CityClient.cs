@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +13,7 @@ internal sealed class CityClient(Uri address, string smsSecret) : IDisposable
     private const int MostPushes = 10;
 
     private readonly HttpClient http = new() { BaseAddress = address };
-    private readonly Dictionary<string, string> tokens = [];
+    private readonly ConcurrentDictionary<string, string> tokens = new(StringComparer.Ordinal);
 
     public async Task SignInAsync(string staff, CancellationToken cancel)
     {
@@ -58,6 +60,38 @@ internal sealed class CityClient(Uri address, string smsSecret) : IDisposable
     public Task<T> GetAsync<T>(string staff, string path, CancellationToken cancel) => SendAsync<T>(staff, HttpMethod.Get, path, null, cancel);
 
     public Task<T> PostAsync<T>(string staff, string path, object? body, CancellationToken cancel) => SendAsync<T>(staff, HttpMethod.Post, path, body, cancel);
+
+    /// <returns>The answer and its ETag.</returns>
+    public async Task<(T Body, string ETag)> GetVersionAsync<T>(string staff, string path, CancellationToken cancel)
+    {
+        using var request = Request(staff, HttpMethod.Get, path, null);
+        var answer = await http.SendAsync(request, cancel);
+        var etag = answer.Headers.ETag?.ToString() ?? "";
+        return (await ReadAsync<T>(answer, cancel), etag);
+    }
+
+    /// <returns>Null when it was stale and may be.</returns>
+    public async Task<T?> TryCommandAsync<T>(string staff, string path, object body, string etag, bool mayBeStale, CancellationToken cancel)
+    {
+        using var request = Request(staff, HttpMethod.Post, path, body);
+        request.Headers.IfMatch.ParseAdd(etag);
+        var answer = await http.SendAsync(request, cancel);
+        if (mayBeStale && answer.StatusCode == HttpStatusCode.Conflict)
+        {
+            answer.Dispose();
+            return default;
+        }
+
+        return await ReadAsync<T>(answer, cancel);
+    }
+
+    /// <summary>As the enterprise that filed it.</summary>
+    public async Task RateAsync(FiledAnswer filed, int level, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"api/messages/{filed.Number}/rating") { Content = JsonContent.Create(new { level }) };
+        request.Headers.Add("Query-Code", filed.QueryCode);
+        await ReadAsync<JsonElement>(await http.SendAsync(request, cancel), cancel);
+    }
 
     public void Dispose() => http.Dispose();
 

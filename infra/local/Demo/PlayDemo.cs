@@ -35,9 +35,9 @@ internal sealed class PlayDemo(CityClient client, IAnsiConsole console, Func<Sto
         var report = new DemoReport(console);
         var names = round.Units!.ToDictionary(u => u.Id, u => u.Name);
         var routed = new List<RoutingAnswer>();
-        foreach (var number in traffic.Filed)
+        foreach (var filed in traffic.Filed)
         {
-            routed.Add((await client.GetAsync<TicketAnswer>("auditor", $"api/tickets/{number}", cancel)).Routing);
+            routed.Add((await client.GetAsync<TicketAnswer>("auditor", $"api/tickets/{filed.Number}", cancel)).Routing);
         }
 
         report.Routes(routed, names);

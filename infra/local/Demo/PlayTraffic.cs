@@ -5,9 +5,9 @@ namespace Hotline.Local.Demo;
 
 /// <summary>What the traffic came to.</summary>
 /// <param name="Calls">How long the gateway waited for each answer, shortest first; in earnest it pushes again after 700 ms.</param>
-/// <param name="Filed">The numbers that the messages got, in order.</param>
+/// <param name="Filed">The numbers and codes that the messages got, in order.</param>
 /// <param name="Seconds">From the first call until no queue held a message any more.</param>
-internal sealed record Traffic(IReadOnlyList<TimeSpan> Calls, IReadOnlyList<string> Filed, double Seconds);
+internal sealed record Traffic(IReadOnlyList<TimeSpan> Calls, IReadOnlyList<FiledAnswer> Filed, double Seconds);
 
 /// <summary>Gateway and enterprises at once, against the app's real endpoints; then waits for the queues' own figures to say that all is done.</summary>
 internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
@@ -18,7 +18,7 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
     public async Task<Traffic> RunAsync(IReadOnlyList<string> batches, IReadOnlyList<SampleMessage> messages, IReadOnlyList<Voter> writers, CancellationToken cancel)
     {
         var watch = await QueueWatch.StartAsync(client, cancel);
-        var (start, waits, filed) = (TimeProvider.System.GetTimestamp(), new ConcurrentBag<TimeSpan>(), new ConcurrentDictionary<int, string>());
+        var (start, waits, filed) = (TimeProvider.System.GetTimestamp(), new ConcurrentBag<TimeSpan>(), new ConcurrentDictionary<int, FiledAnswer>());
         await console.Progress().AutoClear(false).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
         {
             var (pushed, written, handled) = (
@@ -50,7 +50,7 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
         task.Description = waiting == 0 ? "queues are empty" : $"{waiting} queue messages left";
     }
 
-    private async Task<string> FileAsync(SampleMessage message, Voter writer, CancellationToken cancel) => (await client.FileAsync(
+    private Task<FiledAnswer> FileAsync(SampleMessage message, Voter writer, CancellationToken cancel) => client.FileAsync(
         new
         {
             message.Type,
@@ -61,7 +61,7 @@ internal sealed class PlayTraffic(CityClient client, IAnsiConsole console)
             enterprise = new { uscc = writer.Id },
             contact = new { phone = writer.Phone },
         },
-        cancel)).Number;
+        cancel);
 
     private static ParallelOptions Connections(int count, CancellationToken cancel) => new() { MaxDegreeOfParallelism = count, CancellationToken = cancel };
 }
