@@ -1,3 +1,4 @@
+using Hotline.Storage;
 using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -9,7 +10,11 @@ internal static class MergingSlice
     public static IHostApplicationBuilder AddMerging(this IHostApplicationBuilder builder)
     {
         builder.Services
+            .AddStorageNames(StorageName.Table(MatterStore.Table))
             .AddSingleton<FindPrimary>()
+            .AddSingleton<MatterStore>()
+            .AddSingleton<Matters>()
+            .AddSingleton<IFollowTicket, FollowMatters>()
             .AddSingleton<IFollowTicket, FollowMerge>();
         return builder;
     }

@@ -1,5 +1,6 @@
 using Hotline.Clocks;
 using Hotline.Directory;
+using Hotline.Merging;
 using Hotline.Routing;
 using Hotline.Tickets;
 using Microsoft.Extensions.Logging;
@@ -14,6 +15,7 @@ namespace Hotline.Messages;
 public sealed class RegisterTicket(
     TicketStore tickets,
     CurrentRouter router,
+    Matters matters,
     CityDirectory directory,
     Terms terms,
     FollowTicket follow,
@@ -24,7 +26,9 @@ public sealed class RegisterTicket(
     public async Task RunAsync(MessageFiled filed, CancellationToken cancel)
     {
         var routing = (await router.GetTrainedAsync(cancel)).Route(filed.Content.ForRouting());
-        var fresh = Registration.Of(filed, new Registered([]) { Source = filed.Source }, routing, options.Value.Acceptance, Now());
+        var ticket = Registration.Filed(filed, routing);
+        var registered = new Registered(await matters.FindAsync(ticket, cancel)) { Source = filed.Source };
+        var fresh = Registration.Of(ticket, registered, options.Value.Acceptance, Now());
         if (await tickets.TryAddAsync(fresh, cancel))
         {
             MessagesLog.Registered(log, filed.Number, fresh.Ticket.State, routing.Confidence);

@@ -8,10 +8,13 @@ namespace Hotline.Messages;
 /// <summary>How a filed message becomes a ticket (pure).</summary>
 internal static class Registration
 {
-    public static TicketChange Of(MessageFiled filed, Registered registered, RoutingDecision routing, AcceptanceMode acceptance, Deciding with)
+    /// <summary>Before its first step.</summary>
+    public static Ticket Filed(MessageFiled filed, RoutingDecision routing) =>
+        new(filed.Number, filed.Content, filed.FiledAt, filed.Promised, TicketState.Submitted, routing, null, 0);
+
+    public static TicketChange Of(Ticket ticket, Registered registered, AcceptanceMode acceptance, Deciding with)
     {
-        var ticket = new Ticket(filed.Number, filed.Content, filed.FiledAt, filed.Promised, TicketState.Submitted, routing, null, 0);
-        var first = new TicketEvent(filed.FiledAt, registered, registered.Say(ticket, with.City));
+        var first = new TicketEvent(ticket.FiledAt, registered, registered.Say(ticket, with.City));
         if (acceptance == AcceptanceMode.Manual)
         {
             first = first with { Clocks = ClockRules.Changes(ticket, ticket.After(first), with) };

@@ -41,6 +41,9 @@ public sealed class Router
             : new RoutingDecision("", [], "", 0, false, [], ["派单目录为空，转人工派单"]);
     }
 
+    /// <summary>The ids of the townships and streets that a message names, the likeliest site first.</summary>
+    internal IReadOnlyList<string> PlacesOf(MessageText message) => [.. reader.Read(message).Places.Select(p => p.UnitId)];
+
     private RoutingDecision Decide(MessageText message, Reading reading, Category category, List<LeadChance> leads)
     {
         var (lead, chance) = leads[0];

@@ -90,7 +90,7 @@ internal sealed record TicketView(
             [.. ticket.Clocks.Select(k => new ClockView(k.Kind, k.Unit, k.StartedAt, k.DueAt, k.PausedAt is not null, k.IsOverdue(now), k.StoppedAt, k.Provisional, k.CalendarVersion))],
             ticket.Requests,
             ticket.Closures,
-            ticket.Duplicates,
+            [.. ticket.Duplicates.Select(d => d with { Number = TicketNumbers.Print(d.Number) })],
             LifeCycle.Legal(ticket, reader),
             events?.Select(e => new TicketStep(e.At, e.Words.Key, Read(e.Words.Zh)!, Read(e.Words.En)!, e.By, e.Unit, Read(e.Note))).ToList())
         {

@@ -35,7 +35,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
     {
         calls.Clear();
         await RegisterAsync(Examples.Outage.Filed(Number));
-        Assert.Equal("POST $batch", calls.All.Select(c => string.Join(' ', c.Split(' ')[0], c.Split('/')[^1])).First());
+        Assert.Equal("POST $batch", calls.All.Where(c => !c.StartsWith("GET", StringComparison.Ordinal)).Select(c => string.Join(' ', c.Split(' ')[0], c.Split('/')[^1])).First());
         var file = await FileAsync();
         Assert.Equal(TicketState.PendingSign, file.Version.Ticket.State);
         Assert.Equal(["registered", "dispatched"], file.Events.Select(e => e.Words.Key));
@@ -75,7 +75,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
     {
         var filed = Examples.Riddle.Filed(Number);
         var routing = app.Get<CurrentRouter>().Get().Route(filed.Content.ForRouting());
-        var fresh = Registration.Of(filed, new Registered([]), routing, AcceptanceMode.Automatic, new Deciding(Actor.Clockwork, clock.GetUtcNow(), app.Get<CityDirectory>().Current, app.Get<Terms>()));
+        var fresh = Registration.Of(Registration.Filed(filed, routing), new Registered([]), AcceptanceMode.Automatic, new Deciding(Actor.Clockwork, clock.GetUtcNow(), app.Get<CityDirectory>().Current, app.Get<Terms>()));
         Assert.True(await app.Get<TicketStore>().TryAddAsync(fresh, Cancel));
         Assert.Empty((await DeskAsync()).Entries);
         await RegisterAsync(filed);

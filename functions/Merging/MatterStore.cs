@@ -1,0 +1,27 @@
+using Azure.Data.Tables;
+
+namespace Hotline.Merging;
+
+/// <summary>Table <c>matters</c>: what was filed lately, by writer and by category. An index: the tickets are the truth.</summary>
+public sealed class MatterStore(TableServiceClient tables)
+{
+    public const string Table = "matters";
+
+    private readonly TableClient table = tables.GetTableClient(Table);
+
+    internal Task PutAsync(string partition, Matter matter, CancellationToken cancel) =>
+        table.UpsertEntityAsync(MatterRow.From(partition, matter), TableUpdateMode.Replace, cancel);
+
+    /// <summary>One page at most, newest first, whatever has been filed.</summary>
+    internal async Task<IReadOnlyList<Matter>> ReadAsync(string partition, DateTimeOffset since, int size, CancellationToken cancel)
+    {
+        var last = MatterRow.Keys(partition, since, "").RowKey;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {last}");
+        await foreach (var page in table.QueryAsync<MatterRow>(filter, size, cancellationToken: cancel).AsPages())
+        {
+            return [.. page.Values.Select(r => r.ToMatter())];
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,53 @@
+using Hotline.Identity;
+using Hotline.Messages;
+using Hotline.Routing;
+using Hotline.Tickets;
+
+namespace Hotline.Merging;
+
+/// <summary>Which matters the city has heard of lately, and which of them a new message may be about too.</summary>
+public sealed class Matters(MatterStore store, CurrentRouter router, CitySecret secret)
+{
+    private const int PageSize = 100;
+    private const int MostHints = 3;
+
+    /// <summary>A quarter: what is older is answered, or the desk knows it.</summary>
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(92);
+
+    /// <summary>By the words of its writer and by the router's category; nothing that a desk decides later moves it.</summary>
+    internal async Task KeepAsync(Ticket ticket, CancellationToken cancel)
+    {
+        var matter = Of(ticket);
+        foreach (var partition in Writers(ticket.Content).Append(Category(ticket)))
+        {
+            await store.PutAsync(partition, matter, cancel);
+        }
+    }
+
+    /// <returns>The likeliest of each kind, best first. Two messages that come in the same second may miss each other.</returns>
+    internal async Task<IReadOnlyList<DuplicateHint>> FindAsync(Ticket fresh, CancellationToken cancel)
+    {
+        var mine = Of(fresh);
+        var lookups = Writers(fresh.Content).Select(w => (Partition: w, IsWriter: true)).Append((Category(fresh), false));
+        var found = await Task.WhenAll(lookups.Select(async l => (await ReadAsync(l.Item1, fresh, cancel)).Select(m => mine.HintAt(m, l.Item2))));
+        return [.. found.SelectMany(h => h).OfType<DuplicateHint>().DistinctBy(h => h.Number).OrderByDescending(h => h.Similarity).Take(MostHints)];
+    }
+
+    private async Task<IEnumerable<Matter>> ReadAsync(string partition, Ticket fresh, CancellationToken cancel) =>
+        (await store.ReadAsync(partition, fresh.FiledAt - Lately, PageSize, cancel)).Where(m => m.Number != fresh.Number);
+
+    private Matter Of(Ticket ticket) => Matter.Of(ticket, router.Get().PlacesOf(ticket.Content.ForRouting()));
+
+    private static string Category(Ticket ticket) => $"category-{ticket.Routing.Category}";
+
+    private IEnumerable<string> Writers(MessageContent content)
+    {
+        yield return $"phone-{Key("matter-phone", content.Phone)}";
+        if (content.Uscc is { } uscc)
+        {
+            yield return $"uscc-{Key("matter-uscc", uscc)}";
+        }
+    }
+
+    private string Key(string purpose, string text) => Convert.ToHexStringLower(secret.Mac(purpose, text));
+}
