@@ -4,7 +4,6 @@ using Hotline.Messages;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Routing;
 using Hotline.Tests.Tickets;
-using Hotline.Tickets;
 
 namespace Hotline.Tests.Merging;
 
@@ -12,6 +11,8 @@ public sealed class HintingAtDuplicates(AzuriteFixture azurite)
 {
     private static readonly MessageContent Road = Examples.Outage with { Category = "1101", Title = "县道全是坑", Body = "县道X017油榨坪段路面全是坑，货车爆胎，请派人维修。" };
     private static readonly MessageContent RoadAgain = Road with { Title = "X017的坑还没补", Body = "油榨坪那段X017县道，坑越来越大，昨天又爆一个胎。" };
+
+    private static readonly string[] Files = ["messages-dev.jsonl", "routing-examples.jsonl"];
 
     [Fact]
     public async Task Finds_the_same_writer_and_the_same_matter_and_nothing_else()
@@ -72,7 +73,7 @@ public sealed class HintingAtDuplicates(AzuriteFixture azurite)
     private static IEnumerable<SampleMatter> Read()
     {
         var router = new Hotline.Routing.Router(Sample.City, Sample.Rules);
-        foreach (var line in new[] { "messages-dev.jsonl", "routing-examples.jsonl" }.SelectMany(f => File.ReadLines(Path.Combine(Sample.Folder.FullName, f))))
+        foreach (var line in Files.SelectMany(f => File.ReadLines(Path.Combine(Sample.Folder.FullName, f))))
         {
             var json = JsonDocument.Parse(line).RootElement;
             var (title, body) = (Text(json, "title")!, Text(json, "body")!);

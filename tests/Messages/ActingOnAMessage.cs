@@ -1,95 +1,117 @@
 using Hotline.Directory;
 using Hotline.Handling;
 using Hotline.Messages;
+using Hotline.Ratings;
 using Hotline.Tests.Tickets;
 using Hotline.Tickets;
 
 namespace Hotline.Tests.Messages;
 
-/// <summary>What an enterprise may do with its own message, and what the office decides about that.</summary>
-public sealed class ActingOnAMessage(AzuriteFixture azurite) : IAsyncLifetime
+/// <summary>What an enterprise may do with its own message, and what office and leader do about it.</summary>
+public sealed class ActingOnAMessage
 {
-    private TicketWorld world = null!;
-    private string number = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        world = await TicketWorld.StartAsync(azurite);
-        number = await world.DispatchedAsync("tax", "housing");
-    }
-
-    public ValueTask DisposeAsync() => world.DisposeAsync();
+    private static readonly RequestReopen Again = new("又坏了");
 
     [Fact]
-    public async Task Withdrawing_ends_it_and_its_clocks()
+    public void Withdrawing_ends_it_and_its_clocks()
     {
-        var ticket = await world.DoneAsync(number, Actor.Enterprise, new WithdrawMessage("已解决"));
-        Assert.Equal(TicketState.Withdrawn, ticket.State);
-        Assert.DoesNotContain(ticket.Clocks, c => c.StoppedAt is null);
-        Assert.Equal("已解决", (await world.TraceAsync(number))[^1].Note);
-        Assert.IsType<ChangeOutcome.Illegal>(await world.TryAsync(number, Actor.Enterprise, new WithdrawMessage()));
+        var story = TicketStory.Dispatched("housing").Then(Actor.Enterprise, new WithdrawMessage("已解决"));
+        Assert.Equal(TicketState.Withdrawn, story.Ticket.State);
+        Assert.DoesNotContain(story.Ticket.Clocks, c => c.StoppedAt is null);
+        Assert.Equal("已解决", story.Trace[^1].Note);
+        Assert.False(story.Takes("withdraw", Actor.Enterprise));
     }
 
     [Fact]
-    public async Task Withdrawing_an_arrears_complaint_is_too_late_once_it_was_forwarded()
+    public void Withdrawing_an_arrears_complaint_is_too_late_once_it_was_forwarded()
     {
-        var early = await world.FileAsync(Examples.Riddle with { Type = TicketType.Complaint });
-        await world.DoneAsync(early, TicketWorld.Dispatcher, new DispatchTicket("sci-industry", "1001"));
-        Assert.Equal("statutory", await world.RefusedAsync(early, Actor.Enterprise, new WithdrawMessage()));
+        var story = new TicketStory(Examples.Riddle with { Category = "1001", Type = TicketType.Complaint });
+        Assert.Null(new WithdrawMessage().Decide(story.Ticket, new Deciding(Actor.Enterprise, story.Now, story.City, null!)).Refusal);
+        story.Then(TicketWorld.Dispatcher, new DispatchTicket("sci-industry", "1001"));
+        Assert.Equal("statutory", story.Refused(Actor.Enterprise, new WithdrawMessage()));
     }
 
     [Fact]
-    public async Task Reopening_is_asked_for_once_and_approved_as_a_redo()
+    public void Reopening_is_asked_for_once_and_approved_as_a_redo()
     {
-        Close();
-        var asked = await AskAsync();
-        Assert.Equal(RequestKind.Reopen, asked.Pending(RequestKind.Reopen)!.Kind);
-        Assert.Equal("又坏了", RequestOf(asked).Note);
-        Assert.Equal("reopen-pending", Refused(asked, Actor.Enterprise, new RequestReopen("再说一次")));
-        var approved = After(asked, TicketWorld.Office, new ApproveReopen("属实"));
-        Assert.Equal((TicketState.Redo, 1, RequestState.Approved), (approved.State, approved.Redos, approved.Requests[0].State));
-        var rejected = After(asked, TicketWorld.Office, new RejectReopen("没有新情况"));
-        Assert.Equal((TicketState.Closed, RequestState.Rejected), (rejected.State, rejected.Requests[0].State));
-        Assert.Equal("no-request", Refused(rejected, TicketWorld.Office, new ApproveReopen()));
-        Assert.Equal("redo-limit", Refused(asked with { Redos = 2 }, TicketWorld.Office, new ApproveReopen()));
-        Assert.Equal(TicketState.PendingDispatch, After(asked with { Dispatch = null }, TicketWorld.Office, new ApproveReopen()).State);
+        var story = Closed().Then(Actor.Enterprise, Again);
+        Assert.Equal((RequestKind.Reopen, 1), (story.Ticket.Pending(RequestKind.Reopen)!.Kind, story.Ticket.Pending(RequestKind.Reopen)!.Closure));
+        Assert.Equal(("reopenRequested", "又坏了"), (story.LastKey, story.Trace[^1].Note));
+        Assert.Equal("reopen-pending", story.Refused(Actor.Enterprise, Again));
+        story.Then(TicketWorld.Office, new ApproveReopen("属实"));
+        Assert.Equal((TicketState.Redo, 1, RequestState.Approved), (story.Ticket.State, story.Ticket.Redos, story.Ticket.Requests[^1].State));
+    }
+
+    [Fact]
+    public void Reopening_can_be_rejected_and_asked_for_anew()
+    {
+        var story = Closed().Then(Actor.Enterprise, Again).Then(TicketWorld.Office, new RejectReopen("没有新情况"));
+        Assert.Equal((TicketState.Closed, RequestState.Rejected), (story.Ticket.State, story.Ticket.Requests[^1].State));
+        Assert.Equal("no-request", story.Refused(TicketWorld.Office, new ApproveReopen()));
+        Assert.Equal("no-request", story.Refused(TicketWorld.Office, new RejectReopen()));
+        Assert.NotNull(story.Then(Actor.Enterprise, Again).Ticket.Pending(RequestKind.Reopen));
+    }
+
+    [Fact]
+    public void Reopening_has_an_end_after_two_redos()
+    {
+        var story = Closed().Then(Actor.Enterprise, Again).Then(new RedoOrdered(null)).Then(new RedoOrdered(null));
+        Close(story).Then(Actor.Enterprise, Again);
+        Assert.Equal("redo-limit", story.Refused(TicketWorld.Office, new ApproveReopen()));
+    }
+
+    [Fact]
+    public void Reopening_what_no_unit_had_brings_it_to_the_desk()
+    {
+        var story = Close(new TicketStory()).Then(Actor.Enterprise, Again).Then(TicketWorld.Office, new ApproveReopen());
+        Assert.Equal(TicketState.PendingDispatch, story.Ticket.State);
     }
 
     [Theory]
     [InlineData(30, true)]
     [InlineData(31, false)]
-    public async Task Reopening_is_open_for_thirty_days(int days, bool isOpen)
+    public void Reopening_is_open_for_thirty_days(int days, bool isOpen)
     {
-        var closed = await ClosedAsync();
-        world.Clock.Advance(TimeSpan.FromDays(days));
-        var refusal = new RequestReopen("又坏了").Decide(closed, With(Actor.Enterprise)).Refusal;
-        Assert.Equal(isOpen ? null : RefusalKind.Gone, refusal?.Kind);
-    }
-
-    [Fact]
-    public async Task Reminding_names_the_units_that_owe_something()
-    {
-        await world.DoneAsync(number, TicketWorld.Leader, new RemindUnits("快一点"));
-        var said = (await world.TraceAsync(number))[^1];
-        var city = world.App.Get<CityDirectory>().Current;
-        Assert.Equal(("reminded", "快一点"), (said.Words.Key, said.Note));
-        Assert.Contains(city.NameOf("tax"), said.Words.Zh, StringComparison.Ordinal);
-        Assert.Contains(city.NameOf("housing"), said.Words.Zh, StringComparison.Ordinal);
-        Assert.IsType<ChangeOutcome.Forbidden>(await world.TryAsync(number, TicketWorld.Unit("tax"), new RemindUnits()));
-    }
-
-    [Fact]
-    public async Task Supervising_sets_a_date_of_its_own_after_today()
-    {
-        var today = new DateOnly(2026, 11, 20);
-        var ticket = await world.DoneAsync(number, TicketWorld.Leader, new SuperviseTicket(today.AddDays(5), "限期办结"));
-        Assert.Equal(today.AddDays(5), ticket.Supervision!.Due);
-        foreach (var wrong in new[] { today, today.AddDays(-1), today.AddYears(2) })
+        var story = Closed();
+        story.Now = story.Now.AddDays(days);
+        if (isOpen)
         {
-            var refused = Assert.IsType<ChangeOutcome.Refused>(await world.TryAsync(number, TicketWorld.Leader, new SuperviseTicket(wrong, "限期办结")));
-            Assert.Equal((RefusalKind.Invalid, "due"), (refused.Why.Kind, Assert.Single(refused.Why.Errors).Path));
+            story.Then(Actor.Enterprise, Again);
         }
-
-        Assert.IsType<ChangeOutcome.Forbidden>(await world.TryAsync(number, TicketWorld.Unit("tax"), new SuperviseTicket(today.AddDays(5), "限期办结")));
+        else
+        {
+            Assert.Equal("reopen-closed", story.Refused(Actor.Enterprise, Again));
+        }
     }
+
+    [Fact]
+    public void Reminding_names_the_units_that_owe_something()
+    {
+        var story = TicketStory.Dispatched("housing").Then(TicketWorld.Leader, new RemindUnits("快一点"));
+        Assert.Equal(("reminded", "快一点"), (story.LastKey, story.Trace[^1].Note));
+        Assert.Contains(story.City.NameOf("tax"), story.Trace[^1].Words.Zh, StringComparison.Ordinal);
+        Assert.Contains(story.City.NameOf("housing"), story.Trace[^1].Words.Zh, StringComparison.Ordinal);
+        Assert.False(story.Takes("remind", TicketWorld.Unit("tax")));
+    }
+
+    [Fact]
+    public void Supervising_sets_a_date_of_its_own()
+    {
+        var due = new DateOnly(2026, 11, 25);
+        var story = TicketStory.Dispatched().Then(TicketWorld.Leader, new SuperviseTicket(due, "限期办结"));
+        Assert.Equal((due, story.Now), (story.Ticket.Supervision!.Due, story.Ticket.Supervision.At));
+        Assert.False(story.Takes("supervise", TicketWorld.Unit("tax")));
+    }
+
+    [Theory]
+    [InlineData("2026-11-20")]
+    [InlineData("2026-11-19")]
+    [InlineData("2028-01-01")]
+    public void Supervising_needs_a_date_after_today_and_within_a_year(string due) => Assert.Equal(
+        ["due"], TicketStory.Dispatched().Wrong(TicketWorld.Leader, new SuperviseTicket(DateOnly.Parse(due, System.Globalization.CultureInfo.InvariantCulture), "限期办结")));
+
+    private static TicketStory Closed() => Close(TicketStory.Dispatched());
+
+    private static TicketStory Close(TicketStory story) =>
+        story.Then(new AnswerReleased(Outcome.Resolved, "已处理。", null)).Then(Actor.Enterprise, new RateTicket(5));
 }
