@@ -88,6 +88,10 @@ public sealed record Clock(
     /// <summary>How far its alerts have gone.</summary>
     public Alert Alert { get; init; }
 
+    /// <summary>It reminds the enterprise, and something follows when it is due; nobody is overdue or escalated.</summary>
+    [JsonIgnore]
+    public bool IsOfEnterprise => Kind is ClockKind.Supplement or ClockKind.Rate;
+
     [JsonIgnore]
     public bool IsRunning => StoppedAt is null && PausedAt is null;
 

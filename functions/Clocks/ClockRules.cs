@@ -22,7 +22,7 @@ internal sealed class ClockRules(Ticket before, Ticket after, Deciding with)
         }
 
         clocks.AddRange(after.Clocks.Where(c => c.StoppedAt is null && clocks.All(w => w.Key != c.Key)).Select(Stop));
-        return [.. clocks.Where(c => c != Known(c.Key)).Select(FitAlert)];
+        return [.. clocks.Where(c => c != Known(c.Key)).Select(c => with.Terms.FitAlert(c, with.Now, with.City))];
     }
 
     private Clock? Known(string key) => after.Clocks.FirstOrDefault(c => c.Key == key);
@@ -71,7 +71,4 @@ internal sealed class ClockRules(Ticket before, Ticket after, Deciding with)
         PausedAt = lead.PausedAt,
         StoppedAt = null,
     };
-
-    /// <summary>A later date takes back the alerts that it is too early for.</summary>
-    private Clock FitAlert(Clock clock) => clock with { Alert = (Alert)Math.Min((int)clock.Alert, (int)with.Terms.AlertAt(clock, with.Now, with.City)) };
 }

@@ -26,6 +26,7 @@ internal static class ClockTime
     /// <returns>Null when there is no such alert.</returns>
     public static DateTimeOffset? At(Clock clock, Alert alert, WorkHours hours, WorkCalendar calendar) => alert switch
     {
+        > Alert.Reminded when clock.IsOfEnterprise => null,
         Alert.Reminded => Reminder(clock, hours, calendar) is { } at && at > clock.StartedAt ? at : null,
         Alert.Overdue => clock.DueAt,
         Alert.Twice => Escalation(clock, 1, hours, calendar),

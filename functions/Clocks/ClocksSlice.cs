@@ -1,4 +1,6 @@
 using Hotline.Directory;
+using Hotline.Storage;
+using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -9,7 +11,17 @@ internal static class ClocksSlice
     public static IHostApplicationBuilder AddClocks(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<ClockOptions>().BindConfiguration("Clocks").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton<Terms>().AddSingleton<IDataset, TermsDataset>();
+        builder.Services
+            .AddStorageNames(StorageName.Table(AlarmStore.Table))
+            .AddSingleton<IDataset, TermsDataset>()
+            .AddSingleton<Terms>()
+            .AddSingleton<AlarmStore>()
+            .AddSingleton<SetAlarm>()
+            .AddSingleton<DoWhatIsDue>()
+            .AddSingleton<IFollowTicket, FollowAlarms>()
+            .AddSingleton<RingAlarm>()
+            .AddSingleton<RingAlarms>()
+            .AddSingleton<RecomputeProvisional>();
         return builder;
     }
 }

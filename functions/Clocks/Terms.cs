@@ -52,4 +52,15 @@ public sealed class Terms(IOptions<ClockOptions> clocks, IOptions<MessagesOption
     /// <summary>How far a clock's alerts should have gone.</summary>
     internal Alert AlertAt(Clock clock, DateTimeOffset now, City city) =>
         Enum.GetValues<Alert>().Last(alert => alert == Alert.None || ClockTime.At(clock, alert, Hours, city.Calendar) < now);
+
+    /// <summary>The clock without the alerts that a later date has made too early.</summary>
+    internal Clock FitAlert(Clock clock, DateTimeOffset now, City city) =>
+        clock with { Alert = (Alert)Math.Min((int)clock.Alert, (int)AlertAt(clock, now, city)) };
+
+    /// <summary>When a running clock wants something next: an alert, or what follows when the enterprise lets it pass.</summary>
+    internal DateTimeOffset? NextAlert(Clock clock, City city)
+    {
+        var alerts = Enum.GetValues<Alert>().Where(alert => alert > clock.Alert).Select(alert => ClockTime.At(clock, alert, Hours, city.Calendar));
+        return alerts.Append(clock.IsOfEnterprise ? clock.DueAt : null).Min();
+    }
 }

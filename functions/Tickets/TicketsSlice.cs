@@ -11,6 +11,7 @@ internal static class TicketsSlice
         builder.Services
             .AddStorageNames(StorageName.Queue(TicketPokes.Queue), StorageName.Table(TicketStore.Table), StorageName.Table(FollowedStore.Table))
             .AddSingleton<TicketStore>()
+            .AddSingleton<RedactionStore>()
             .AddSingleton<TicketPokes>()
             .AddSingleton<FollowedStore>()
             .AddSingleton<FollowTicket>()

@@ -1,0 +1,45 @@
+using Hotline.Directory;
+using Hotline.Tickets;
+using Microsoft.Extensions.Logging;
+
+namespace Hotline.Clocks;
+
+/// <summary>
+/// Counts again what rested on a year that the calendar now holds. Reads only the lists of such years, which are empty soon after. A year
+/// that was held and is imported corrected moves no clock: those were promises by what was announced.
+/// </summary>
+public sealed class RecomputeProvisional(
+    AlarmStore alarms, ChangeTicket change, CityDirectory directory, TimeProvider clock, ILogger<RecomputeProvisional> log)
+{
+    /// <returns>How many tickets were looked at.</returns>
+    internal async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var (calendar, count) = (directory.Current.Calendar, 0);
+        foreach (var year in calendar.Years.Where(year => year >= clock.GetUtcNow().CityDate().Year - 1))
+        {
+            await foreach (var page in alarms.ReadProvisionalAsync(year, cancel))
+            {
+                foreach (var listed in page)
+                {
+                    await RecomputeAsync(listed, calendar, cancel);
+                    count++;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private async Task RecomputeAsync(Alarm listed, WorkCalendar calendar, CancellationToken cancel)
+    {
+        var outcome = await change.RunAsync(new Order(listed.Number, Actor.Clockwork), new RecomputeDue(), cancel);
+        if (outcome is ChangeOutcome.Changed { Version.Ticket: var ticket } && NextAlarm.GuessedYear(ticket, calendar) is { } later)
+        {
+            // It reaches into the year after, too.
+            await alarms.ListProvisionalAsync(later, ticket.Number, cancel);
+        }
+
+        await alarms.RemoveAsync(listed, cancel);
+        log.Recomputed(listed.Number, calendar.Version);
+    }
+}
