@@ -1,4 +1,5 @@
 using Hotline.Attachments;
+using Hotline.Acceptance;
 using Hotline.Clocks;
 using Hotline.Confidentiality;
 using Hotline.Directory;
@@ -40,6 +41,7 @@ public static class HotlineApp
             .AddConfidentiality()
             .AddAttachments()
             .AddMessages()
+            .AddAcceptance()
             .AddHandling()
             .AddWorkLists()
             .AddRatings()

@@ -1,3 +1,4 @@
+using Hotline.Clocks;
 using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +11,7 @@ internal static class RatingsSlice
     {
         builder.Services.AddOptions<RatingOptions>().BindConfiguration("Ratings").ValidateDataAnnotations().ValidateOnStart();
         builder.Services
+            .AddSingleton(new DueCommand(ClockKind.Rate, (change, order, cancel) => change.RunAsync(order, new ExpireRating(), cancel)))
             .AddSingleton<RatingCodes>()
             .AddSingleton<RateMessage>()
             .AddSingleton<IFollowTicket, CountClosureRatings>();

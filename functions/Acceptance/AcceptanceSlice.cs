@@ -1,0 +1,15 @@
+using Hotline.Clocks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Acceptance;
+
+internal static class AcceptanceSlice
+{
+    public static IHostApplicationBuilder AddAcceptance(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(
+            new DueCommand(ClockKind.Supplement, (change, order, cancel) => change.RunAsync(order, new ExpireSupplement(), cancel)));
+        return builder;
+    }
+}
