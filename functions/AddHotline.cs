@@ -1,5 +1,5 @@
-using Hotline.Attachments;
 using Hotline.Acceptance;
+using Hotline.Attachments;
 using Hotline.Clocks;
 using Hotline.Confidentiality;
 using Hotline.Directory;
