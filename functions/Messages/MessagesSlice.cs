@@ -1,4 +1,5 @@
 using Hotline.Storage;
+using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -12,6 +13,7 @@ internal static class MessagesSlice
             .BindConfiguration("Messages")
             .ValidateDataAnnotations()
             .Validate(o => o.OpensAt < o.ClosesAt, "Messages:OpensAt must be before Messages:ClosesAt.")
+            .Validate(o => o.PublicUrl is { IsAbsoluteUri: true, Scheme: "http" or "https" }, "Messages:PublicUrl must be an address such as https://hotline.example.")
             .ValidateOnStart();
         builder.Services
             .AddStorageNames(StorageName.Queue(FiledMessages.Queue))
@@ -19,7 +21,8 @@ internal static class MessagesSlice
             .AddSingleton<TicketNumbers>()
             .AddSingleton<SubmitMessage>()
             .AddSingleton<RegisterTicket>()
-            .AddSingleton<TrackMessage>();
+            .AddSingleton<TrackMessage>()
+            .AddSingleton<IFollowTicket, TellEnterprise>();
         return builder;
     }
 }

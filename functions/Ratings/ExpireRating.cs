@@ -17,7 +17,7 @@ internal sealed record ExpireRating : ITicketCommand
 
     public Decision Decide(Ticket ticket, Deciding with)
     {
-        if (ticket.Closure is not { } closure || with.Now < RatingGate.Until(closure, with))
+        if (ticket.Closure is not { } closure || with.Now < RatingGate.Until(ticket, closure, with))
         {
             return Decision.Take();
         }

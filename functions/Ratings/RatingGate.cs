@@ -18,9 +18,10 @@ internal static class RatingGate
     public static readonly Refusal Over = Refusal.Gone(
         "rating-over", "The time for rating this answer is over.", "本次答复的评价期已过，不能再评价。如有新的情况，可申请重办或另行提交诉求。");
 
-    /// <summary>A rating counts up to this instant (UTC): the end of the clock Rate.</summary>
-    public static DateTimeOffset Until(Closure closure, Deciding with) => with.Terms.Hours
-        .After(closure.ReleasedAt, new Term(with.Terms.Options.RateDays, TermUnit.Days), with.City.Calendar).At;
+    /// <summary>A rating counts up to this instant (UTC), the end of the closure's clock.</summary>
+    public static DateTimeOffset Until(Ticket ticket, Closure closure, Deciding with) =>
+        ticket.Clocks.LastOrDefault(c => c.Kind == ClockKind.Rate && c.StartedAt == closure.ReleasedAt)?.DueAt
+        ?? with.Terms.Hours.After(closure.ReleasedAt, new Term(with.Terms.Options.RateDays, TermUnit.Days), with.City.Calendar).At;
 
     /// <param name="ticket">As it stands.</param>
     /// <param name="named">The closure of the Rating-Code; null when it is about the latest answer, whichever that is.</param>
@@ -36,7 +37,7 @@ internal static class RatingGate
             _ when named is null && isUnderWay => NotAnswered,
             { Rating: not null } => Rated,
             _ when isUnderWay || closure.No < ticket.Closures.Count => Replaced,
-            _ when ticket.State != TicketState.Replied || with.Now > Until(closure, with) => Over,
+            _ when ticket.State != TicketState.Replied || with.Now > Until(ticket, closure, with) => Over,
             _ => null,
         };
     }

@@ -31,7 +31,7 @@ internal sealed record RatingView(
             closure?.Lead is { } lead ? new UnitName(lead, with.City.Unit(lead)?.Name ?? lead) : null,
             closure is null ? null : Say(closure.Outcome),
             closure?.ReleasedAt,
-            closure is null ? null : RatingGate.Until(closure, with),
+            closure is null ? null : RatingGate.Until(ticket, closure, with),
             why is null,
             why is null ? Open : new Words(why.Code, why.Zh, why.En),
             closure?.Rating?.Level,

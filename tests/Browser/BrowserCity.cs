@@ -99,6 +99,11 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
 
     internal Task SignAsync(string number, string unit) => DoneAsync(number, TicketWorld.Unit(unit), new SignTicket());
 
+    internal IServiceProvider Services => host!.Services;
+
+    internal T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
     /// <summary>How many ratings the open round counts.</summary>
     internal async Task<long> RatingsAsync() => (long)(await Rounds.RankingAsync(OpenRound))["ratings"]!;
 

@@ -21,13 +21,12 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         var round = NextMonth();
         var number = await world.AnsweredAsync();
         await world.RateAsync(number, 2);
-        var follow = world.App.Get<FollowTicket>();
-        await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => follow.RunAnewAsync(number, Cancel)));
+        await world.FollowAnewAsync<CountClosureRatings>(number, atOnce: 10);
         await world.DoneAsync(number, TicketWorld.Dispatcher, new OrderRedo("再办"));
         await world.ReleaseAsync(number);
         await world.RateAsync(number, 5);
-        await follow.RunAsync(number, Cancel);
-        await follow.RunAnewAsync(number, Cancel);
+        await world.FollowAnewAsync<CountClosureRatings>(number);
+        await world.FollowAnewAsync<CountClosureRatings>(number);
         Assert.Equal("2 5", await LevelsAsync(round, "tax"));
     }
 
@@ -43,8 +42,8 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         world.Clock.SetUtcNow(border);
         await world.RateAsync(numbers[1], 3);
         // Followed only after the month: the last second still counts in it, though its round is made only now.
-        await world.FollowAsync(numbers[0]);
-        await world.FollowAsync(numbers[1]);
+        await world.FollowAnewAsync<CountClosureRatings>(numbers[0]);
+        await world.FollowAnewAsync<CountClosureRatings>(numbers[1]);
         Assert.Equal("4", await LevelsAsync(november, "tax"));
         Assert.Equal("3", await LevelsAsync(MonthlyRound.PlanOf(border.CityDate(), []).Id, "tax"));
     }
@@ -55,14 +54,14 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         var round = NextMonth();
         var (bad, good) = (await world.RatedBadlyAsync(), await world.AnsweredAsync());
         await world.RateAsync(good, 4);
-        await world.FollowAsync(bad);
-        await world.FollowAsync(good);
+        await world.FollowAnewAsync<CountClosureRatings>(bad);
+        await world.FollowAnewAsync<CountClosureRatings>(good);
         Assert.Equal("2 4", await LevelsAsync(round, "tax"));
 
         await world.DoneAsync(bad, TicketWorld.Unit("tax"), new RequestObjection("mistaken", "点错了"));
         await world.DoneAsync(bad, TicketWorld.Office, new UpholdObjection("属实"));
-        await world.App.Get<FollowTicket>().RunAnewAsync(bad, Cancel);
-        await world.App.Get<FollowTicket>().RunAnewAsync(bad, Cancel);
+        await world.FollowAnewAsync<CountClosureRatings>(bad);
+        await world.FollowAnewAsync<CountClosureRatings>(bad);
         Assert.Equal("4", await LevelsAsync(round, "tax"));
         var stored = (await world.App.Get<RoundStore>().FindAsync(round, Cancel))!.Round;
         Assert.True((await world.App.Get<RecountRound>().RunAsync(stored, Cancel))!.Equal);
@@ -75,9 +74,9 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         var (counted, late) = (await world.AnsweredAsync(), await world.AnsweredAsync());
         await world.RateAsync(counted, 5);
         await world.RateAsync(late, 1);
-        await world.FollowAsync(counted);
+        await world.FollowAnewAsync<CountClosureRatings>(counted);
         await world.App.Get<CloseRound>().RunAsync(round, Cancel);
-        await world.FollowAsync(late);
+        await world.FollowAnewAsync<CountClosureRatings>(late);
         Assert.Equal("5", await LevelsAsync(round, "tax"));
     }
 
@@ -88,7 +87,7 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         var number = await world.AnsweredAsync();
         await world.RateAsync(number, 5);
         world.Clock.Advance(TimeSpan.FromDays(40));
-        await world.FollowAsync(number);
+        await world.FollowAnewAsync<CountClosureRatings>(number);
         Assert.Null(await world.App.Get<RoundStore>().FindAsync(round, Cancel));
     }
 
@@ -99,7 +98,7 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         var number = await world.FileAsync(Examples.Riddle);
         await world.ReleaseAsync(number);
         await world.RateAsync(number, 1);
-        await world.FollowAsync(number);
+        await world.FollowAnewAsync<CountClosureRatings>(number);
         Assert.Null(await world.App.Get<RoundStore>().FindAsync(round, Cancel));
     }
 

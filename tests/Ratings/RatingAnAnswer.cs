@@ -55,7 +55,7 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
     public async Task While_the_timer_closes_it_has_one_outcome()
     {
         var number = await world.AnsweredAsync();
-        world.Clock.Advance(RatingGate.Until((await world.ReadAsync(number)).Closure!, With()) - world.Clock.GetUtcNow());
+        world.Clock.SetUtcNow((await world.ReadAsync(number)).ClockOf(ClockKind.Rate)!.DueAt);
         var both = await Task.WhenAll(world.TryAsync(number, Actor.Enterprise, new RateTicket(1)), world.TryAsync(number, Actor.Clockwork, new ExpireRating()));
         Assert.Single(both.OfType<ChangeOutcome.Changed>());
         var ticket = await world.ReadAsync(number);
@@ -134,6 +134,4 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
 
     [Fact]
     public void Takes_at_most_five_hundred_characters() => Assert.Equal("text", Assert.Single(new RateTicket(5, null, new string('字', 501)).Check()).Path);
-
-    private Deciding With() => new(Actor.Enterprise, world.Clock.GetUtcNow(), world.App.Get<CityDirectory>().Current, world.App.Get<Terms>());
 }

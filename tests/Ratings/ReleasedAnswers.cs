@@ -5,6 +5,7 @@ using Hotline.Ratings;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Tickets;
 using Hotline.Tickets;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Ratings;
 
@@ -25,13 +26,28 @@ internal static class ReleasedAnswers
     }
 
     /// <summary>Answers a ticket, whatever its state.</summary>
-    public static async Task ReleaseAsync(this TicketWorld world, string number, string answer = "已办理完毕。")
+    public static Task ReleaseAsync(this TicketWorld world, string number, string answer = "已办理完毕。") =>
+        world.TakeAsync(number, new AnswerReleased(Outcome.Resolved, answer, null));
+
+    public static Task TakeAsync(this TicketWorld world, string number, params IReadOnlyList<Step> steps) => world.App.Services.TakeAsync(number, steps);
+
+    /// <summary>Takes steps without the command that would.</summary>
+    public static async Task TakeAsync(this IServiceProvider app, string number, params IReadOnlyList<Step> steps)
     {
-        var tickets = world.App.Get<TicketStore>();
+        var tickets = app.GetRequiredService<TicketStore>();
         var before = (await tickets.ReadAsync(number, Cancel))!;
-        var with = new Deciding(Actor.Clockwork, world.Clock.GetUtcNow(), world.App.Get<CityDirectory>().Current, world.App.Get<Terms>());
-        var change = TicketChange.Of(before.Ticket, [new AnswerReleased(Outcome.Resolved, answer, null)], with);
-        Assert.NotNull(await tickets.TryCommitAsync(before, change, null, Cancel));
+        var now = app.GetRequiredService<TimeProvider>().GetUtcNow();
+        var with = new Deciding(Actor.Clockwork, now, app.GetRequiredService<CityDirectory>().Current, app.GetRequiredService<Terms>());
+        Assert.NotNull(await tickets.TryCommitAsync(before, TicketChange.Of(before.Ticket, steps, with), null, Cancel));
+    }
+
+    /// <summary>Lets one follower see the whole ticket as new, by several at once.</summary>
+    public static async Task FollowAnewAsync<TFollower>(this TicketWorld world, string number, int atOnce = 1)
+        where TFollower : IFollowTicket
+    {
+        var file = (await world.App.Get<TicketStore>().ReadWithEventsAsync(number, Cancel))!;
+        var follower = world.App.Services.GetServices<IFollowTicket>().OfType<TFollower>().Single();
+        await Task.WhenAll(Enumerable.Range(0, atOnce).Select(_ => follower.RunAsync(file, 0, Cancel)));
     }
 
     public static Task<Ticket> RateAsync(this TicketWorld world, string number, int level) =>
