@@ -24,7 +24,7 @@ export const commands = {
     label: ["不予受理", "Do not accept"],
     fields: [
       { path: "reason", kind: "choice", of: "refusal", label: ["不予受理原因", "Reason of refusal"], required: true },
-      { path: "channel", kind: "choice", of: "channel", label: ["法定渠道", "Legal channel"], required: true },
+      { path: "channel", kind: "suggest", of: "channel", label: ["法定渠道", "Legal channel"], required: true },
       note,
     ],
   },

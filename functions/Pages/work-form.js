@@ -27,6 +27,11 @@ function control(field, city) {
       return element("textarea", { ...shared, rows: 3, maxLength: 4000 });
     case "line":
       return element("input", { ...shared, maxLength: 200 });
+    case "suggest": {
+      const input = element("input", { ...shared, maxLength: 200, autocomplete: "off" });
+      input.setAttribute("list", `${shared.id}-list`);
+      return input;
+    }
     case "date":
       return element("input", { ...shared, type: "date" });
     default: {
@@ -41,7 +46,10 @@ function control(field, city) {
 function labelled(field, city) {
   const made = control(field, city);
   const required = field.required ? speaking("span", "(required)", { className: "required" }) : "";
-  return element("div", { className: "field" }, element("label", { htmlFor: made.id }, speaking("span", field.label[1]), required), made);
+  const suggested = field.kind === "suggest"
+    ? element("datalist", { id: `${made.id}-list` }, ...Object.values(words[field.of]).map(([, english]) => element("option", { value: t(english) })))
+    : "";
+  return element("div", { className: "field" }, element("label", { htmlFor: made.id }, speaking("span", field.label[1]), required), made, suggested);
 }
 
 export function fillForm(form, name, city, cancel) {
@@ -65,6 +73,9 @@ function valueOf(field, made) {
       return [...made.selectedOptions].map(({ value }) => (field.as ? field.as(value) : value));
     case "lines":
       return made.value.split("\n").map((line) => line.trim()).filter((line) => line !== "");
+    case "suggest":
+      // One of the words stands for its code; anything else is the writer's own.
+      return Object.entries(words[field.of]).find(([, both]) => both.includes(made.value.trim()))?.[0] ?? made.value.trim();
     default:
       return field.of === "yesNo" && made.value !== "" ? made.value === "true" : made.value.trim();
   }

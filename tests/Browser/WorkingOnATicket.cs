@@ -1,3 +1,7 @@
+using System.Reflection;
+using System.Text.Json;
+using Hotline.Tickets;
+
 namespace Hotline.Tests.Browser;
 
 /// <summary>The staff's page: lists, a ticket, and the commands it takes.</summary>
@@ -68,6 +72,33 @@ public sealed class WorkingOnATicket(BrowserCity city)
         Assert.True(await visit["#sign-in"].IsVisibleAsync());
         Assert.Empty(visit.Faults);
     }
+
+    [Fact]
+    public async Task Has_a_form_for_every_command_that_staff_give_with_the_fields_it_takes()
+    {
+        await using var visit = await city.VisitAsync();
+        await visit.GoAsync("/work");
+        var text = await visit.Page.EvaluateAsync<string>(
+            "async () => JSON.stringify(Object.fromEntries(Object.entries((await import('/work-commands.js')).commands).map(([name, { fields }]) => [name, fields.map((f) => f.path.split('.')[0] + (f.required ? '!' : ''))])))");
+        var forms = JsonSerializer.Deserialize<Dictionary<string, List<string>>>(text)!;
+
+        Assert.Equal(StaffCommands.Keys.Order(), forms.Keys.Order());
+        foreach (var (name, parameters) in StaffCommands)
+        {
+            var fields = forms[name].Select(Pascal).ToList();
+            Assert.Empty(fields.Select(f => f.TrimEnd('!')).Except(parameters.Select(p => p.Name!)));
+            Assert.Empty(parameters.Where(p => !p.HasDefaultValue).Select(p => p.Name + "!").Except(fields));
+        }
+    }
+
+    /// <summary>Parameters of the record behind each, which are named like its members.</summary>
+    private static Dictionary<string, ParameterInfo[]> StaffCommands { get; } = typeof(ITicketCommand).Assembly.GetTypes()
+        .Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(ITicketCommand)))
+        .Select(t => (Name: (string)t.GetProperty(nameof(ITicketCommand.Name), BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!, Type: t))
+        .Where(c => c.Name != "attach" && LifeCycle.Of(c.Name).By.Any(party => party is not (Party.Enterprise or Party.Clockwork)))
+        .ToDictionary(c => c.Name, c => c.Type.GetConstructors().Select(k => k.GetParameters()).MaxBy(p => p.Length)!);
+
+    private static string Pascal(string member) => char.ToUpperInvariant(member[0]) + member[1..];
 
     private static async Task SignInAsync(Visit visit, string staff)
     {
