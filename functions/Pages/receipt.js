@@ -1,5 +1,6 @@
 // What the sender of a message takes along: number, query code, promised date.
 import { element } from "./element.js";
+import { showFiles } from "./files.js";
 import { kept } from "./kept.js";
 import { addTexts, dateText, t } from "./text.js";
 
@@ -27,6 +28,7 @@ export function showReceipt(place, given, another) {
   });
   const track = element("a", { className: "button", href: `/track#number=${encodeURIComponent(given.number)}` }, t("Track this message"));
   track.addEventListener("click", () => kept("track").set({ number: given.number, code: given.queryCode }));
+  const files = element("section", { id: "files" });
   place.replaceChildren(
     element("h1", { id: "receipt-title" }, element("span", { className: "tick", "aria-hidden": "true" }, "✓ "), t("Your message is accepted")),
     element("dl", { className: "receipt" },
@@ -36,7 +38,9 @@ export function showReceipt(place, given, another) {
     given.provisional ? element("p", { className: "notice" }, t("Provisional: next year's working days are not published yet.")) : "",
     element("p", { className: "notice" }, t("Keep the number and the code: both are needed to track your message. They are not shown again later.")),
     element("p", { className: "actions" }, copy, track, button("Print", "", () => print()), button("File another message", "", another)),
-    status);
+    status,
+    files);
+  showFiles(files, { number: given.number, code: given.queryCode });
   place.focus();
 }
 

@@ -1,6 +1,7 @@
 import { call } from "./api.js";
 import { byId, fragment } from "./element.js";
 import { clearErrors, showErrors } from "./fields.js";
+import { showFiles, showFilesAgain } from "./files.js";
 import { kept } from "./kept.js";
 import { addTexts, t, whenLanguage } from "./text.js";
 import { isRegistering, showTicket } from "./ticket.js";
@@ -27,6 +28,7 @@ async function look(event) {
   event.preventDefault();
   clearErrors(form);
   byId("ticket").hidden = true;
+  byId("files").hidden = true;
   found = undefined;
   refused = undefined;
   const missing = [number, code].filter((field) => field.value.trim() === "");
@@ -52,6 +54,11 @@ async function follow(mine, times) {
     const isFirst = found === undefined;
     found = ticket;
     showTicket(byId("ticket"), found);
+    if (!isRegistering(found)) {
+      byId("files").hidden = false;
+      showFiles(byId("files"), { number: wanted, code: secret });
+    }
+
     if (isFirst) {
       byId("ticket").focus();
     }
@@ -88,6 +95,7 @@ form.addEventListener("submit", look);
 whenLanguage(() => {
   if (found) {
     showTicket(byId("ticket"), found);
+    showFilesAgain();
   }
 
   refused?.();
