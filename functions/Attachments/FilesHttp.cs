@@ -10,16 +10,15 @@ public sealed class FilesHttp(AddFile add, FileStore files, TicketCommandsHttp c
 {
     internal async Task<IResult> AddAsync(HttpRequest request, string number, Actor actor, CancellationToken cancel)
     {
-        var upload = await request.ReadUploadAsync(cancel);
-        request.HttpContext.Response.Headers.CacheControl = "private, no-store";
-        return await add.RunAsync(new Order(number, actor), upload, cancel) switch
+        try
         {
-            AddFileOutcome.Added added => Results.Json(added.File, Json.Options, statusCode: StatusCodes.Status201Created),
-            AddFileOutcome.Refused refused => commands.Answer(request, refused.Why, actor),
-            AddFileOutcome.NotAllowed => AttachmentsProblems.NotAllowed.ToResult(),
-            AddFileOutcome.TooLarge => AttachmentsProblems.TooLarge.ToResult(),
-            var other => throw new UnreachableException(other.ToString()),
-        };
+            return await TryAddAsync(request, number, actor, cancel);
+        }
+        catch (Exception e) when (request.HasFormContentType && e is (IOException or InvalidDataException) and not BadHttpRequestException)
+        {
+            // The form's parts are read while the file is.
+            return Problems.Malformed.ToResult();
+        }
     }
 
     internal static IResult List(HttpRequest request, IReadOnlyList<AttachedFile> list)
@@ -44,4 +43,18 @@ public sealed class FilesHttp(AddFile add, FileStore files, TicketCommandsHttp c
     /// <exception cref="ProblemException">Not among those the caller may see: 404.</exception>
     internal static AttachedFile Find(IReadOnlyList<AttachedFile> list, string id) =>
         list.FirstOrDefault(f => f.Id == id) ?? throw new ProblemException(AttachmentsProblems.NotFound);
+
+    private async Task<IResult> TryAddAsync(HttpRequest request, string number, Actor actor, CancellationToken cancel)
+    {
+        var upload = await request.ReadUploadAsync(cancel);
+        request.HttpContext.Response.Headers.CacheControl = "private, no-store";
+        return await add.RunAsync(new Order(number, actor), upload, cancel) switch
+        {
+            AddFileOutcome.Added added => Results.Json(added.File, Json.Options, statusCode: StatusCodes.Status201Created),
+            AddFileOutcome.Refused refused => commands.Answer(request, refused.Why, actor),
+            AddFileOutcome.NotAllowed => AttachmentsProblems.NotAllowed.ToResult(),
+            AddFileOutcome.TooLarge => AttachmentsProblems.TooLarge.ToResult(),
+            var other => throw new UnreachableException(other.ToString()),
+        };
+    }
 }

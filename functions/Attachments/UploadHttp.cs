@@ -37,21 +37,19 @@ internal static class UploadHttp
 
     private static async Task<(string? Name, Stream Content)> FirstFileAsync(HttpRequest request, CancellationToken cancel)
     {
-        var boundary = MediaTypeHeaderValue.Parse(request.ContentType).Boundary;
-        var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(boundary).ToString(), request.Body);
-        try
-        {
-            while (await reader.ReadNextSectionAsync(cancel) is { } section)
-            {
-                if (section.GetContentDispositionHeader() is { } part && part.IsFileDisposition())
-                {
-                    return ((part.FileNameStar.HasValue ? part.FileNameStar : HeaderUtilities.RemoveQuotes(part.FileName)).ToString(), section.Body);
-                }
-            }
-        }
-        catch (IOException)
+        var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString();
+        if (boundary.Length == 0)
         {
             throw new ProblemException(Problems.Malformed);
+        }
+
+        var reader = new MultipartReader(boundary, request.Body);
+        while (await reader.ReadNextSectionAsync(cancel) is { } section)
+        {
+            if (section.GetContentDispositionHeader() is { } part && part.IsFileDisposition())
+            {
+                return ((part.FileNameStar.HasValue ? part.FileNameStar : HeaderUtilities.RemoveQuotes(part.FileName)).ToString(), section.Body);
+            }
         }
 
         throw new ProblemException(AttachmentsProblems.NoName);

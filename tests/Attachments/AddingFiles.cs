@@ -124,6 +124,18 @@ public sealed class AddingFiles(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Cut_off_in_a_form_is_no_file()
+    {
+        var number = await FileAsync();
+        using var request = Request(HttpMethod.Post, number, null, "/files");
+        request.Content = new StringContent("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"a.txt\"\r\n\r\nabc");
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        using var refused = await host.Client.SendAsync(request, Cancel);
+        Assert.Equal((HttpStatusCode.BadRequest, "request:malformed"), await ProblemAsync(refused));
+        Assert.Empty(await ListAsync(number, null));
+    }
+
+    [Fact]
     public async Task Before_it_is_registered_asks_to_try_again()
     {
         using var early = await SendAsync("ZZZZZZZZZZZZ", null, "a.png", Samples.Png);
