@@ -17,6 +17,9 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
 {
     public const int Respondents = 20_000;
 
+    /// <summary>The one entry of the catalogue.</summary>
+    public const string Category = "1999";
+
     private const string Account = "load";
 
     private readonly LocalIssuer issuer = LocalIssuer.LoadOrCreate(folder, TimeProvider.System);
@@ -79,7 +82,7 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
     private static City City { get; } = new(
         [new UnitClass("bureau", "职能部门")],
         [.. Enumerable.Range(0, 130).Select(i => new Unit($"u{i}", $"第{i}局", $"第{i}局", "bureau", [], []))],
-        [],
+        [new Category(Category, "其他", "", TicketType.Appeal, "u0", [], [], 5, DayKind.Workdays)],
         [.. Enumerable.Range(0, Respondents).Select(i => new Respondent(Id(i), $"企业{i}", "联系人", $"+86{Phone(i)}", "u0", "制造", "small", RespondentGroup.All[i % 4]))]);
 
     public static string Id(int respondent) => string.Create(CultureInfo.InvariantCulture, $"firm{respondent:000000}");

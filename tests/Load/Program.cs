@@ -15,4 +15,4 @@ for (var i = 1; i <= repetitions; i++)
     await series.RunAsync(only);
 }
 
-Figures.Print([.. series.All(), .. only is "all" or "ranking" ? await Rankings.FiguresAsync(bench, repetitions) : []]);
+Figures.Print([.. series.All(), .. only is "all" or "ranking" ? await Rankings.FiguresAsync(bench, repetitions) : [], .. only is "all" or "lists" ? await WorkPages.FiguresAsync(bench, repetitions) : []]);

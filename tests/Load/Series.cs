@@ -10,6 +10,7 @@ internal sealed class Series(Bench bench)
         ["table operations per rating, burst of single-answer messages"] = "≤ 0.10",
         ["storage operations per message, until accepted"] = "1",
         ["form ÷ bare queue put"] = "≤ 1.5",
+        ["storage operations per transition"] = "≤ 3",
     };
 
     private readonly Traffic batches = new(20_000, PerMessage: 50);
@@ -27,7 +28,7 @@ internal sealed class Series(Bench bench)
         values.Clear();
     }
 
-    /// <param name="only">counting, burst, shared, form or all.</param>
+    /// <param name="only">counting, burst, shared, form, transition or all.</param>
     public async Task RunAsync(string only)
     {
         if (only is "all" or "counting")
@@ -58,6 +59,20 @@ internal sealed class Series(Bench bench)
             Note("storage operations per message, until accepted", accepted);
             Note("storage operations per message, until registered, routed and gone from the queue", registered);
         }
+
+        if (only is "all" or "transition")
+        {
+            await ChangeAsync();
+        }
+    }
+
+    private async Task ChangeAsync()
+    {
+        var (bare, transition, operations) = await Transitions.MedianAsync(bench);
+        Note("bare read, poke and transaction, p50 ms", bare);
+        Note("transition, p50 ms", transition);
+        Note("transition ÷ bare operations", transition / bare);
+        Note("storage operations per transition", operations);
     }
 
     public IEnumerable<Figure> All() => values.Select(v => new Figure(v.Key, v.Value, Targets.GetValueOrDefault(v.Key, ""), FormatOf(v.Value)));

@@ -24,10 +24,13 @@ internal sealed class TicketWorld(AppServices app, FakeTimeProvider clock) : IAs
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<TicketWorld> StartAsync(AzuriteFixture azurite, HttpPipelinePolicy? policy = null, params (string, string)[] settings)
+    public static async Task<TicketWorld> StartAsync(AzuriteFixture azurite, HttpPipelinePolicy? policy = null, params (string, string)[] settings) =>
+        await StartAsync(await azurite.NewAccountAsync(), policy, settings);
+
+    public static async Task<TicketWorld> StartAsync(string account, HttpPipelinePolicy? policy = null, params (string, string)[] settings)
     {
         var clock = new FakeTimeProvider(Examples.FridayMorning);
-        var app = await AppServices.StartAsync(await azurite.NewAccountAsync(), clock, policy, settings);
+        var app = await AppServices.StartAsync(account, clock, policy, settings);
         await app.Services.LoadSampleAsync(Cancel);
         return new TicketWorld(app, clock);
     }

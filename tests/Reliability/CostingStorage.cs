@@ -1,0 +1,32 @@
+using Hotline.Handling;
+using Hotline.Tests.Tickets;
+using Hotline.Tickets;
+
+namespace Hotline.Tests.Reliability;
+
+public sealed class CostingStorage(AzuriteFixture azurite)
+{
+    [Fact]
+    public async Task A_transition_takes_three_requests()
+    {
+        var calls = new StorageCalls();
+        await using var world = await TicketWorld.StartAsync(azurite, calls);
+        var number = await world.DispatchedAsync("tax");
+        var expected = (await world.App.Get<TicketStore>().ReadAsync(number, TestContext.Current.CancellationToken))!.ETag;
+        calls.Clear();
+        var order = new Order(number, TicketWorld.Unit("tax"), expected);
+        Assert.IsType<ChangeOutcome.Changed>(await world.App.Get<ChangeTicket>().RunAsync(order, new SignTicket(), TestContext.Current.CancellationToken));
+        Assert.Equal(3, calls.All.Count(c => c.Contains("tickets", StringComparison.OrdinalIgnoreCase) || c.EndsWith("$batch", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_page_of_a_list_takes_one_request()
+    {
+        var calls = new StorageCalls();
+        await using var world = await TicketWorld.StartAsync(azurite, calls);
+        await world.FollowAsync(await world.DispatchedAsync("tax"));
+        calls.Clear();
+        Assert.Single(await world.LinesAsync("pendingSign", "tax"));
+        Assert.Single(calls.All, c => c.Contains("worklists", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,72 @@
+using Azure.Core;
+using Azure.Core.Pipeline;
+
+namespace Hotline.Tests.Reliability;
+
+/// <summary>The instance ended: not a failure that anything would retry.</summary>
+#pragma warning disable CA1032 // Thrown here alone.
+internal sealed class KilledException() : Exception("The instance was killed.");
+#pragma warning restore CA1032
+
+/// <summary>
+/// Ends an instance at one of its requests to storage, before it is sent or after it was executed; from then on it reaches nothing. Only
+/// requests of the work that <see cref="RunAsync"/> was given count, not what the instance does beside it.
+/// </summary>
+internal sealed class Kill : HttpPipelinePolicy
+{
+    private readonly AsyncLocal<bool> isWatched = new();
+    private int left;
+    private bool isAfter;
+    private int sent;
+    private volatile bool isDead;
+
+    /// <summary>Requests that were executed in the last run.</summary>
+    public int Sent => sent;
+
+    /// <param name="at">The request, from 1.</param>
+    /// <param name="after">It is executed, but nobody hears of it.</param>
+    /// <param name="work">What the instance does until then.</param>
+    /// <returns>Whether it got to its end.</returns>
+    public async Task<bool> RunAsync(int at, bool after, Func<Task> work)
+    {
+        (left, isAfter, sent, isDead, isWatched.Value) = (at, after, 0, false, true);
+        try
+        {
+            await work();
+            return !isDead;
+        }
+        catch (KilledException)
+        {
+            return false;
+        }
+        finally
+        {
+            (isDead, isWatched.Value) = (false, false);
+        }
+    }
+
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    {
+        if (!isWatched.Value)
+        {
+            await ProcessNextAsync(message, pipeline);
+            return;
+        }
+
+        var isLast = Interlocked.Decrement(ref left) == 0;
+        isDead |= isLast;
+        if (isDead && !(isLast && isAfter))
+        {
+            throw new KilledException();
+        }
+
+        await ProcessNextAsync(message, pipeline);
+        Interlocked.Increment(ref sent);
+        if (isDead)
+        {
+            throw new KilledException();
+        }
+    }
+
+    public override void Process(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) => ProcessNext(message, pipeline);
+}
