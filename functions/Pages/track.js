@@ -5,6 +5,7 @@ import { showFiles, showFilesAgain } from "./files.js";
 import { kept } from "./kept.js";
 import { addTexts, t, whenLanguage } from "./text.js";
 import { isRegistering, showTicket } from "./ticket.js";
+import { showActions } from "./ticket-actions.js";
 
 addTexts({
   "Please correct the following": "请更正以下内容",
@@ -29,6 +30,7 @@ async function look(event) {
   clearErrors(form);
   byId("ticket").hidden = true;
   byId("files").hidden = true;
+  byId("ticket-actions").hidden = true;
   found = undefined;
   refused = undefined;
   const missing = [number, code].filter((field) => field.value.trim() === "");
@@ -45,7 +47,7 @@ async function look(event) {
 /** Asks again, less and less often, while the message is only being registered. */
 async function follow(mine, times) {
   try {
-    const { number: wanted, code: secret } = asked.get() ?? { number: number.value.trim(), code: code.value.trim() };
+    const { number: wanted, code: secret } = access();
     const ticket = await call(`/api/messages/${encodeURIComponent(wanted)}`, { headers: { "Query-Code": secret } });
     if (mine !== run) {
       return;
@@ -53,7 +55,7 @@ async function follow(mine, times) {
 
     const isFirst = found === undefined;
     found = ticket;
-    showTicket(byId("ticket"), found);
+    show();
     if (!isRegistering(found)) {
       byId("files").hidden = false;
       showFiles(byId("files"), { number: wanted, code: secret });
@@ -75,6 +77,17 @@ async function follow(mine, times) {
   }
 }
 
+const access = () => asked.get() ?? { number: number.value.trim(), code: code.value.trim() };
+
+function show() {
+  showTicket(byId("ticket"), found);
+  showActions(byId("ticket-actions"), found, access, (changed) => {
+    found = changed;
+    show();
+    byId("ticket").focus();
+  });
+}
+
 function refuse(problem) {
   const isWrong = problem.status >= 400 && problem.status < 429;
   showErrors(form, t(isWrong ? "We cannot find it" : "That did not work"), [{
@@ -94,7 +107,7 @@ code.value = asked.get()?.number === number.value ? asked.get()?.code ?? "" : ""
 form.addEventListener("submit", look);
 whenLanguage(() => {
   if (found) {
-    showTicket(byId("ticket"), found);
+    show();
     showFilesAgain();
   }
 
