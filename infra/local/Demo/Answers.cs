@@ -39,3 +39,13 @@ internal sealed record RoutingAnswer(
 internal sealed record DispatchAnswer(string Lead, IReadOnlyList<string> Co);
 
 internal sealed record DueAnswer(DateOnly Date);
+
+internal sealed record FiguresAnswer(string From, string To, FiguresLineAnswer? Total, IReadOnlyList<ClassFiguresAnswer> Classes);
+
+internal sealed record ClassFiguresAnswer(string Class, string Name, FiguresLineAnswer Total, IReadOnlyList<FiguresLineAnswer> Units);
+
+internal sealed record FiguresLineAnswer(UnitNameAnswer? Unit, IReadOnlyDictionary<string, int> Counts, IReadOnlyDictionary<string, RateAnswer> Rates);
+
+internal sealed record UnitNameAnswer(string Id, string Name);
+
+internal sealed record RateAnswer(decimal? Value);

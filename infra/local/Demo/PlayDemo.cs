@@ -1,3 +1,5 @@
+using System.Globalization;
+using Hotline.Directory;
 using Spectre.Console;
 
 namespace Hotline.Local.Demo;
@@ -27,7 +29,10 @@ internal sealed class PlayDemo(CityClient client, IAnsiConsole console, Func<Sto
             [.. script.Batches(random)], SampleMessages.Read(LoadSample.Folder, options.Messages), voters, cancel);
         var used = storage() - before;
         await client.PostAsync<RoundAnswer>("office", $"api/rounds/{round.Id}/close", null, cancel);
-        return await ReportAsync(round, script, traffic, used, truth, cancel);
+        var stories = await new PlayHandling(client, console).RunAsync(traffic.Filed, cancel);
+        var isRight = await ReportAsync(round, script, traffic, used, truth, cancel);
+        await ReportHotlineAsync(stories, now, cancel);
+        return isRight;
     }
 
     private async Task<bool> ReportAsync(RoundAnswer round, Script script, Traffic traffic, StorageCounts used, Truth truth, CancellationToken cancel)
@@ -48,6 +53,14 @@ internal sealed class PlayDemo(CityClient client, IAnsiConsole console, Func<Sto
         var differences = new CompareFigures(truth, ranking, recount).Differences().ToList();
         report.Verdict(recount, truth, differences);
         return differences.Count == 0;
+    }
+
+    private async Task ReportHotlineAsync(IReadOnlyDictionary<Story, int> stories, DateTimeOffset now, CancellationToken cancel)
+    {
+        var month = now.CityDate().ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var report = new HotlineReport(console);
+        report.Stories(stories);
+        report.Month(await client.GetAsync<FiguresAnswer>("office", $"api/figures?from={month}&to={month}", cancel));
     }
 
     private static DateTimeOffset Seconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeSeconds(time.ToUnixTimeSeconds());

@@ -79,7 +79,7 @@ internal sealed class PlayTicket(StaffDesk desk, CityClient client, FiledAnswer 
                 return;
             case Story.Redone:
                 await BadAsync();
-                await GiveAsync(StaffDesk.Dispatcher, "order-redo", new { reached = true, resolved = false, satisfied = false, note = "问题仍在，退回重办。" });
+                await GiveAsync(StaffDesk.Dispatcher, "order-redo", new { note = "问题仍在，退回重办。" });
                 await GiveAsync(Lead, "record-contact", new { method = "visit", reached = true, note = "再次上门。" });
                 await AnswerAsync("已重新处理，问题解决。");
                 break;
