@@ -36,6 +36,11 @@ internal sealed record ApproveReturn(string? Note = null, string? Lead = null, I
             return Decision.No(HandlingRefusals.NoRequest);
         }
 
+        if (Lead is not null && Lead == ticket.Lead)
+        {
+            return Decision.No(Refusal.Field("lead", "仍由该单位办理的，请驳回退单申请 / to leave it with this unit, reject the return"));
+        }
+
         List<Step> steps = [request.Approved(CleanText.Paragraphs(Note)), new TicketReturned(ticket.Dispatch!.Lead, ticket.IsDesignated(with))];
         if (Lead is { } lead)
         {

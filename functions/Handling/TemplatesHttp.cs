@@ -44,10 +44,12 @@ public sealed class TemplatesHttp(ReadTicket read, CityDirectory directory, Time
 
     private static IResult Answer(IEnumerable<AnswerTemplate> templates) => Results.Json(new { templates }, Json.Options);
 
-    private static Outcome? Outcome(HttpRequest request) => request.Query["outcome"].ToString() switch
+    private static Outcome? Outcome(HttpRequest request)
     {
-        "" => null,
-        var text when Enum.TryParse<Outcome>(text, ignoreCase: true, out var outcome) && Enum.IsDefined(outcome) => outcome,
-        _ => throw new ProblemException(Problems.Invalid.With(new FieldError("outcome", string.Join(", ", Enum.GetNames<Outcome>())))),
-    };
+        var text = request.Query["outcome"].ToString();
+        var known = Enum.GetValues<Outcome>().Where(o => o.ToString().Equals(text, StringComparison.OrdinalIgnoreCase)).ToList();
+        return text.Length == 0 ? null
+            : known.Count > 0 ? known[0]
+            : throw new ProblemException(Problems.Invalid.With(new FieldError("outcome", string.Join(", ", Enum.GetNames<Outcome>()))));
+    }
 }

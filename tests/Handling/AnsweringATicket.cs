@@ -39,11 +39,14 @@ public sealed class AnsweringATicket
     public void Carries_no_contact_data_whoever_wrote_them_in()
     {
         const string text = "已与联系人电话19900000001、199-0000-0001核实，身份证11010519491231002X，邮箱li@example.com。";
-        var story = TicketStory.Answered(text).Then(TicketWorld.Dispatcher, new PassReview());
-        Assert.DoesNotMatch("19900000001|199-0000-0001|11010519491231002X|li@example", story.Tracked);
-        var edited = TicketStory.Answered().Then(TicketWorld.Dispatcher, new PassReview(text));
-        Assert.DoesNotMatch("19900000001|199-0000-0001|11010519491231002X|li@example", edited.Tracked);
-        Assert.Equal("已处理完毕。", edited.SeenBy(Tax).Answers![0].PublicAnswer);
+        TicketStory[] stories =
+        [
+            TicketStory.Answered(text).Then(TicketWorld.Dispatcher, new PassReview()),
+            TicketStory.Answered().Then(TicketWorld.Dispatcher, new PassReview(text)),
+        ];
+        Assert.All(stories, s => Assert.DoesNotMatch("19900000001|199-0000-0001|11010519491231002X|li@example", Released(s)));
+        Assert.All(stories, s => Assert.StartsWith("已与联系人电话", Released(s), StringComparison.Ordinal));
+        Assert.Equal("已处理完毕。", stories[1].SeenBy(Tax).Answers![0].PublicAnswer);
     }
 
     [Fact]
@@ -137,6 +140,9 @@ public sealed class AnsweringATicket
     [Fact]
     public void Has_a_text() =>
         Assert.Equal(["publicAnswer", "contact.note"], new ReplyToTicket(Outcome.Explained, "\u0007", Contact: new RecordContact(ContactMethod.Phone, true, null, new string('长', 501))).Check().Select(e => e.Path));
+
+    /// <summary>As it stands in the trace, before anybody reads it.</summary>
+    private static string Released(TicketStory story) => Assert.Single(story.Trace.Select(e => e.Step).OfType<AnswerReleased>()).PublicAnswer;
 
     private static Actor DispatcherOf(string unit) => Actor.Of(new Staff("d", "d", new HashSet<StaffRole> { StaffRole.Dispatcher }, unit));
 }

@@ -22,7 +22,7 @@ public sealed class HoldingATicket
         Assert.Equal((TicketState.OnHold, Hold.NextReply, null), (story.Ticket.State, story.Ticket.Hold!.NextReply, story.Ticket.Draft));
         Assert.Contains("管网改造已列入计划", story.Tracked, StringComparison.Ordinal);
         Assert.Contains("2026-12-20", story.Tracked, StringComparison.Ordinal);
-        Assert.DoesNotMatch("19900000001|资金下达", story.Tracked);
+        Assert.DoesNotMatch("19900000001|资金下达", story.Trace[^1].Words.Zh + story.Tracked);
     }
 
     [Fact]
@@ -30,7 +30,8 @@ public sealed class HoldingATicket
     {
         story.Then(Tax, Hold).Then(TicketWorld.Office, new ApproveHold());
         story.Now += TimeSpan.FromDays(30);
-        story.Then(Tax, new ReportProgress("已完成招标。", new DateOnly(2027, 1, 19)));
+        story.Then(Tax, new ReportProgress("已完成招标。致电19900000001。", new DateOnly(2027, 1, 19)));
+        Assert.DoesNotContain("19900000001", story.Trace[^1].Words.Zh, StringComparison.Ordinal);
         Assert.Equal((TicketState.OnHold, new DateOnly(2027, 1, 19)), (story.Ticket.State, story.Ticket.Hold!.NextReply));
         Assert.Contains("已完成招标", story.Tracked, StringComparison.Ordinal);
         Assert.Equal(["nextReply"], story.Wrong(Tax, new ReportProgress("已完成招标。", new DateOnly(2027, 1, 20))));

@@ -97,6 +97,7 @@ public sealed class ReturningATicket
         var story = TicketStory.Dispatched();
         Assert.Equal("no-request", story.Refused(TicketWorld.Office, new ApproveReturn()));
         Assert.Equal("no-request", story.Refused(TicketWorld.Office, new RejectReturn("否")));
+        Assert.Equal(["lead"], TicketStory.Dispatched().Then(Tax, Return).Wrong(TicketWorld.Office, new ApproveReturn(Lead: "tax")));
         Assert.Equal(["note"], new RejectReturn(" ").Check().Select(e => e.Path));
         Assert.Equal(["lead"], new ApproveReturn(Category: "1999").Check().Select(e => e.Path));
         Assert.Equal(["lead", "co[0]"], new ApproveReturn(Lead: "nobody", Co: ["none"]).Unknown(SampleCity.City).Select(e => e.Path));
