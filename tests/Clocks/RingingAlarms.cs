@@ -3,7 +3,6 @@ using Azure.Data.Tables;
 using Hotline.Clocks;
 using Hotline.Directory;
 using Hotline.Handling;
-using Hotline.Ratings;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Ratings;
 using Hotline.Tests.Tickets;

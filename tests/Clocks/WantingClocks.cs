@@ -15,13 +15,16 @@ public sealed class WantingClocks
     private static readonly Terms Terms = new ServiceCollection().AddOptions().AddSingleton<Terms>().BuildServiceProvider().GetRequiredService<Terms>();
     private static readonly Dispatch Sent = new("tax", ["housing", "water"], "1999", Now, null, new Promise(default, default, false, ""));
     private static readonly Ticket Filed = new(
-        "0123456789AB", Examples.Riddle, Now.AddDays(-1), Sent.Due, Submitted, new RoutingDecision("", [], "", 0, false, [], []), null, 1) { StateSince = Now };
+        "0123456789AB", Examples.Riddle, Now.AddDays(-1), Sent.Due, Submitted, new RoutingDecision("", [], "", 0, false, [], []), null, 1)
+    { StateSince = Now };
 
     private static readonly Ticket Signed = Filed with { State = InProgress, Dispatch = Sent, SignedAt = Now };
     private static readonly Ticket Released = Signed with { State = Replied, ContactedAt = Now, Closures = [new Closure(1, Now, Outcome.Resolved, "tax")] };
     private static readonly Ticket Badly = With(Released with { State = PendingCallBack }, c => c with
     {
-        Rating = new ClosureRating(1, Now, []), WantsCallBack = true, Case = new BadRatingCase(Now),
+        Rating = new ClosureRating(1, Now, []),
+        WantsCallBack = true,
+        Case = new BadRatingCase(Now),
     });
 
     private static readonly TicketRequest Asked = new(3, RequestKind.Return, RequestState.Pending, Now, "tax");

@@ -3,7 +3,6 @@ using Hotline.Evaluation;
 using Hotline.Ratings;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Tickets;
-using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Ratings;
