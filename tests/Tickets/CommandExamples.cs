@@ -1,4 +1,6 @@
 using Hotline.Acceptance;
+using Hotline.Attachments;
+using Hotline.Clocks;
 using Hotline.Handling;
 using Hotline.Merging;
 using Hotline.Messages;
@@ -74,10 +76,15 @@ internal static class CommandExamples
         CommandExample.Of(Desk, new ApproveReopen(), Reopen),
         CommandExample.Of(Desk, new RejectReopen("请另行登记"), Reopen),
         CommandExample.Of(Actor.Enterprise, new WithdrawMessage()),
+        CommandExample.Of(Actor.Enterprise, new AttachFile(new StoredFile("file-1", "现场.jpg", "image/jpeg", 1000, new string('a', 64)), ForEnterprise: false)),
+        CommandExample.Of(Actor.Clockwork, new RecomputeDue()),
 
         // These wait until it is time: the clock of the world does not come back.
+        CommandExample.Of(Actor.Clockwork, Later(20, new AlertTicket())),
         CommandExample.Of(Actor.Clockwork, Later(20, new ExpireSupplement())),
         CommandExample.Of(Actor.Clockwork, Later(20, new ExpireRating())),
+        CommandExample.Of(Actor.Clockwork, Later(100, new ArchiveTicket())),
+        CommandExample.Of(Actor.Clockwork, Later(6 * 366, new AnonymiseTicket())),
     ];
 
     private static readonly Dictionary<string, CommandExample> ByName = All.ToDictionary(e => e.Name, StringComparer.Ordinal);

@@ -20,11 +20,11 @@ public sealed class WalkingTheLifeCycle(AzuriteFixture azurite)
         (TicketState.Closed, "record-call-back"), // reached before it was confirmed
     ];
 
-    public static TheoryData<TicketState> States => [.. Enum.GetValues<TicketState>().Where(s => s != TicketState.Archived)];
+    public static TheoryData<TicketState> States => [.. Enum.GetValues<TicketState>()];
 
     [Fact]
     public void Has_an_example_of_every_command() =>
-        Assert.Equal(LifeCycle.Transitions.Select(t => t.Command).Except(["attach", "alert", "recompute-due", "archive", "anonymise"]).Order(), CommandExamples.All.Select(e => e.Name).Order());
+        Assert.Equal(LifeCycle.Transitions.Select(t => t.Command).Order(), CommandExamples.All.Select(e => e.Name).Order());
 
     [Theory]
     [MemberData(nameof(States))]
@@ -48,6 +48,10 @@ public sealed class WalkingTheLifeCycle(AzuriteFixture azurite)
         Assert.Equal(before.Events, (await world.ReadAsync(untouched)).Events);
     }
 
+    /// <summary>They look whether something is to be done, and often nothing is; what is merged is archived after the other's answer.</summary>
+    private static bool MayBeIdle(TicketState state, string command) =>
+        command is "alert" or "recompute-due" || (state, command) == (TicketState.Merged, "archive");
+
     /// <summary>With the list of those it takes; where nobody is the unit of the ticket yet, nobody may give a unit's command.</summary>
     private static async Task RefusesAsync(TicketWorld world, Ticket ticket, CommandExample example)
     {
@@ -69,8 +73,8 @@ public sealed class WalkingTheLifeCycle(AzuriteFixture azurite)
         switch (await example.TryAsync(world, number))
         {
             case ChangeOutcome.Changed { Version.Ticket: var ticket }:
-                Assert.True(ticket.Events > from.Events, $"{example.Name} left no trace.");
-                Assert.Contains(ticket.State, rule.To.Count == 0 ? [state] : rule.To);
+                Assert.True(ticket.Events > from.Events || MayBeIdle(state, example.Name), $"{example.Name} left no trace.");
+                Assert.Contains(ticket.State, ticket.Events == from.Events || rule.To.Count == 0 ? [state] : rule.To);
                 Assert.DoesNotContain((state, example.Name), Guarded);
                 break;
             case ChangeOutcome.Refused refused:
