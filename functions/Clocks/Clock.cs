@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Serialization;
 using Hotline.Directory;
 using Hotline.Messages;
@@ -92,6 +93,10 @@ public sealed record Clock(
     [JsonIgnore]
     public bool IsOfEnterprise => Kind is ClockKind.Supplement or ClockKind.Rate;
 
+    /// <summary>The number at the end of its key.</summary>
+    [JsonIgnore]
+    public int No => int.Parse(Key.AsSpan(Key.LastIndexOf('-') + 1), CultureInfo.InvariantCulture);
+
     [JsonIgnore]
     public bool IsRunning => StoppedAt is null && PausedAt is null;
 
@@ -121,11 +126,26 @@ public enum Alert
 
 public static class ClocksOfATicket
 {
+    private const int MostOfAKind = 6;
+    private const int MostOfAPart = 2;
+
     /// <summary>The latest clock of a kind, running or not.</summary>
     public static Clock? ClockOf(this Ticket ticket, ClockKind kind, string? unit = null) =>
         ticket.Clocks.LastOrDefault(c => c.Kind == kind && (unit is null || c.Unit == unit));
 
     internal static IReadOnlyList<Clock> Merge(this IReadOnlyList<Clock> clocks, IReadOnlyList<Clock> changed) => changed.Count == 0
         ? clocks
-        : [.. clocks.Select(c => changed.FirstOrDefault(other => other.Key == c.Key) ?? c), .. changed.Where(c => clocks.All(known => known.Key != c.Key))];
+        : WithoutOldest([.. clocks.Select(c => changed.FirstOrDefault(other => other.Key == c.Key) ?? c), .. changed.Where(c => clocks.All(known => known.Key != c.Key))]);
+
+    /// <summary>The trace has them all; the ticket keeps the latest of a kind, so that it stays small however often it goes to and fro.</summary>
+    private static List<Clock> WithoutOldest(List<Clock> clocks)
+    {
+        var kept = clocks
+            .Where(c => c.StoppedAt is not null)
+            .Reverse()
+            .GroupBy(c => (c.Kind, c.Kind == ClockKind.Part ? c.Unit : null))
+            .SelectMany(kind => kind.Take(kind.Key.Kind == ClockKind.Part ? MostOfAPart : MostOfAKind))
+            .ToHashSet(ReferenceEqualityComparer.Instance);
+        return [.. clocks.Where(c => c.StoppedAt is null || kept.Contains(c))];
+    }
 }

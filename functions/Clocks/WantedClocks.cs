@@ -26,7 +26,7 @@ internal sealed class WantedClocks(Ticket ticket, Deciding with)
     private IEnumerable<WantedClock> OfTheDesk()
     {
         var isAsked = ticket.State == SupplementRequested;
-        if (ticket.State == Submitted || (isAsked && Running(ClockKind.Accept) is not null))
+        if (ticket.State == Submitted || (isAsked && ticket.ClockOf(ClockKind.Accept) is { StoppedAt: null }))
         {
             yield return Next(ClockKind.Accept, Workdays(options.AcceptWorkdays)) with { StandsStill = isAsked };
         }
@@ -139,9 +139,9 @@ internal sealed class WantedClocks(Ticket ticket, Deciding with)
     /// <summary>The one of its kind that runs already, or one more.</summary>
     private WantedClock Next(ClockKind kind, Term? term)
     {
-        var next = Want(kind, ticket.Clocks.Count(c => c.Kind == kind) + 1, ticket.StateSince, term);
-        return Running(kind) is { } running ? next with { Key = running.Key } : next;
+        var latest = ticket.Clocks.LastOrDefault(c => c.Kind == kind);
+        var next = Want(kind, (latest?.No ?? 0) + 1, ticket.StateSince, term);
+        return latest is { StoppedAt: null } ? next with { Key = latest.Key } : next;
     }
 
-    private Clock? Running(ClockKind kind) => ticket.Clocks.LastOrDefault(c => c.Kind == kind && c.StoppedAt is null);
 }

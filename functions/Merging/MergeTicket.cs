@@ -45,6 +45,11 @@ internal sealed record MergeTicket(string Primary, string? Note = null) : ITicke
             return Refusal.Rule("has-followers", "Other tickets are merged into this one. Merge the other way round, or unmerge them first.", "已有其他工单并入本工单，请反向并单，或先撤销并单。");
         }
 
+        if (other.Followers.Count >= TicketLimits.MostFollowers)
+        {
+            return TicketLimits.Full;
+        }
+
         return other.State == TicketState.Replied || LifeCycle.Unanswered.Contains(other.State)
             ? null
             : Refusal.Rule("primary-not-open", "That ticket is over; merge into an open one.", "该工单已办结或终止，请并入仍在办理的工单。");

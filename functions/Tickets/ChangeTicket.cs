@@ -70,7 +70,13 @@ public sealed class ChangeTicket(TicketStore tickets, TicketPokes pokes, CityDir
                 return new ChangeOutcome.Refused(before, why, LifeCycle.Legal(before.Ticket, order.Actor));
             }
 
-            if (await TryAsync(before, decision.Steps, with, order, cancel) is { } outcome)
+            var change = TicketChange.Of(before.Ticket, decision.Steps, with);
+            if (order.Actor.Self != Party.Clockwork && TicketLimits.Refuse(change.Ticket) is { } full)
+            {
+                return new ChangeOutcome.Refused(before, full, LifeCycle.Legal(before.Ticket, order.Actor));
+            }
+
+            if (await TryAsync(before, change, order, cancel) is { } outcome)
             {
                 return outcome;
             }
@@ -101,14 +107,13 @@ public sealed class ChangeTicket(TicketStore tickets, TicketPokes pokes, CityDir
     }
 
     /// <returns>Null when somebody else was first and the caller named no version.</returns>
-    private async Task<ChangeOutcome?> TryAsync(TicketVersion before, IReadOnlyList<Step> steps, Deciding with, Order order, CancellationToken cancel)
+    private async Task<ChangeOutcome?> TryAsync(TicketVersion before, TicketChange change, Order order, CancellationToken cancel)
     {
-        if (steps.Count == 0)
+        if (change.Events.Count == 0)
         {
             return new ChangeOutcome.Changed(before);
         }
 
-        var change = TicketChange.Of(before.Ticket, steps, with);
         await pokes.SendAsync(change.Ticket, cancel);
         if (await tickets.TryCommitAsync(before, change, order.Key, cancel) is { } after)
         {

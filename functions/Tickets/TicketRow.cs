@@ -14,6 +14,8 @@ internal sealed class TicketRow : ITableEntity
 {
     public const string Head = "head";
 
+    private const int MostCharacters = 32_000;
+
     public string PartitionKey { get; set; } = "";
 
     public string RowKey { get; set; } = "";
@@ -48,8 +50,12 @@ internal sealed class TicketRow : ITableEntity
 
     public DateTimeOffset FiledAt { get; set; }
 
-    /// <summary>The rest of the ticket as JSON.</summary>
+    /// <summary>The rest of the ticket as JSON, over as many of these as it takes: a property holds 32 Ki characters.</summary>
     public string Facts { get; set; } = "";
+
+    public string? Facts2 { get; set; }
+
+    public string? Facts3 { get; set; }
 
     public int Events { get; set; }
 
@@ -62,7 +68,7 @@ internal sealed class TicketRow : ITableEntity
     {
         var row = From(ticket.Number, ticket.Content, ticket.FiledAt);
         row.State = ticket.State.ToString();
-        row.Facts = JsonSerializer.Serialize(ticket, Json.Stored);
+        (row.Facts, row.Facts2, row.Facts3) = Split(JsonSerializer.Serialize(ticket, Json.Stored));
         (row.Events, row.Command) = (ticket.Events, command);
         return row;
     }
@@ -74,13 +80,19 @@ internal sealed class TicketRow : ITableEntity
         return row;
     }
 
-    public Ticket ToTicket() => JsonSerializer.Deserialize<Ticket>(Facts, Json.Stored)! with
+    public Ticket ToTicket() => JsonSerializer.Deserialize<Ticket>(Facts + Facts2 + Facts3, Json.Stored)! with
     {
         Number = PartitionKey,
         Content = ToContent(),
         FiledAt = FiledAt,
         LastCommand = Command,
     };
+
+    private static (string, string?, string?) Split(string json)
+    {
+        var chunks = json.Chunk(MostCharacters).Select(chunk => new string(chunk)).ToList();
+        return (chunks[0], chunks.ElementAtOrDefault(1), chunks.ElementAtOrDefault(2));
+    }
 
     private MessageContent ToContent() => new(
         Enum.Parse<TicketType>(Type), Title, Body, Category, UnitHint, Place, Enum.Parse<Disclosure>(Disclosure), Uscc, EnterpriseName, ContactName, Phone);
