@@ -87,7 +87,10 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: settings
+  properties: union(settings, {
+    // Links in texts to enterprises; set the city's own domain here once it has one.
+    Messages__PublicUrl: 'https://${app.properties.defaultHostName}'
+  })
 }
 
 output name string = app.name
