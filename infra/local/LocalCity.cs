@@ -22,6 +22,7 @@ internal sealed record LocalCityOptions(string Urls, string DataFolder, bool Fre
 internal sealed class LocalCity : IAsyncDisposable
 {
     private const string Storage = "AzureWebJobsStorage";
+    private const string PublicUrl = "Messages:PublicUrl";
 
     private readonly LocalCityOptions options;
     private readonly Action<string> say;
@@ -62,6 +63,7 @@ internal sealed class LocalCity : IAsyncDisposable
         folder = FolderLock.Try(options.DataFolder, "host")
             ?? throw new StartException($"Another local host uses {options.DataFolder}: stop it, or give this one a folder of its own with --data.");
         var settings = LocalSettings.Load(options.DataFolder);
+        settings[PublicUrl] ??= options.Urls.Split(';')[0];
         if (settings[Storage] is "UseDevelopmentStorage=true" or "" || !settings.GetSection(Storage).Exists())
         {
             settings[Storage] = await StartAzuriteAsync(cancel);
