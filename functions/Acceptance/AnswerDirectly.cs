@@ -27,7 +27,7 @@ internal sealed record AnswerDirectly(string PublicAnswer, Outcome? Outcome = nu
     }
 
     public Decision Decide(Ticket ticket, Deciding with) => ticket.Type == TicketType.Inquiry
-        ? Decision.Take(new AnswerReleased(Outcome ?? Tickets.Outcome.Resolved, CleanText.Paragraphs(PublicAnswer)!, CleanText.Paragraphs(InternalNote)))
+        ? Decision.Take(AnswerReleased.Of(Outcome ?? Tickets.Outcome.Resolved, CleanText.Paragraphs(PublicAnswer)!, CleanText.Paragraphs(InternalNote)))
         : Decision.No(Refusal.Rule(
             "not-an-inquiry",
             "Only an inquiry can be answered directly. Dispatch it, or accept it as an inquiry first.",

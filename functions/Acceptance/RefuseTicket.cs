@@ -1,3 +1,4 @@
+using Hotline.Confidentiality;
 using Hotline.Directory;
 using Hotline.Http;
 using Hotline.Messages;
@@ -22,7 +23,7 @@ internal sealed record RefuseTicket(string Reason, string Channel, string? Note 
     }
 
     public Decision Decide(Ticket ticket, Deciding with) =>
-        Decision.Take(new AcceptanceRefused(Reason, CleanText.Line(Channel)!, CleanText.Paragraphs(Note)));
+        Decision.Take(new AcceptanceRefused(Reason, Redaction.Of(CleanText.Line(Channel)!), CleanText.Paragraphs(Note)));
 
     private FieldError? CheckReason() => RefusalReasons.Of(Reason) is null
         ? new FieldError("reason", $"应为 / one of: {string.Join(", ", RefusalReasons.All.Select(r => r.Words.Key))}")

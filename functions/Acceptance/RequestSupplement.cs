@@ -1,3 +1,4 @@
+using Hotline.Confidentiality;
 using Hotline.Directory;
 using Hotline.Http;
 using Hotline.Messages;
@@ -27,7 +28,7 @@ internal sealed record RequestSupplement(IReadOnlyList<string> Items, string? No
     }
 
     public Decision Decide(Ticket ticket, Deciding with) => ticket.Supplement is null
-        ? Decision.Take(new SupplementAsked([.. Items.Select(i => CleanText.Line(i)!)], CleanText.Paragraphs(Note)))
+        ? Decision.Take(new SupplementAsked([.. Items.Select(i => Redaction.Of(CleanText.Line(i)!))], CleanText.Paragraphs(Note)))
         : Decision.No(Refusal.Rule(
             "supplement-asked",
             "The enterprise was asked once already, which is all the law allows. Decide on what there is, or call them.",

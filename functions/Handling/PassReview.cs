@@ -1,4 +1,3 @@
-using Hotline.Confidentiality;
 using Hotline.Http;
 using Hotline.Messages;
 using Hotline.Tickets;
@@ -19,5 +18,5 @@ internal sealed record PassReview(string? PublicAnswer = null, string? Note = nu
     }
 
     public Decision Decide(Ticket ticket, Deciding with) => Decision.Take(
-        new AnswerReleased(ticket.Answer!.Outcome, Redaction.Of(CleanText.Paragraphs(PublicAnswer) ?? ticket.Draft!), CleanText.Paragraphs(Note)));
+        AnswerReleased.Of(ticket.Answer!.Outcome, CleanText.Paragraphs(PublicAnswer) ?? ticket.Draft!, CleanText.Paragraphs(Note)));
 }

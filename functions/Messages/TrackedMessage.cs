@@ -71,7 +71,7 @@ internal sealed record TrackedMessage(
             Answers = [.. file.Events.Select(AnswerOf).OfType<TrackedAnswer>()],
             NextReply = ticket.Hold?.NextReply,
             RatingOpenUntil = ticket.State == TicketState.Replied ? ticket.ClockOf(ClockKind.Rate)?.DueAt.CityDate() : null,
-            Actions = LifeCycle.Legal(ticket, Actor.Enterprise),
+            Actions = [.. LifeCycle.Legal(ticket, Actor.Enterprise).Where(a => a != WithdrawMessage.Name || !WithdrawMessage.IsBarred(ticket, city))],
         };
     }
 

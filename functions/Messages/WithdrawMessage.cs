@@ -14,7 +14,9 @@ internal sealed record WithdrawMessage(string? Reason = null) : ITicketCommand
     public IEnumerable<FieldError> Check() => new[] { Field.Optional("reason", Reason, Field.Note) }.OfType<FieldError>();
 
     /// <summary>保障中小企业款项支付条例 art. 25: a complaint about arrears that was forwarded has to be answered in writing.</summary>
-    public Decision Decide(Ticket ticket, Deciding with) => ticket.Dispatch is { } dispatch && Terms.IsStatutory(with.City, dispatch.Category)
+    public static bool IsBarred(Ticket ticket, City city) => ticket.Dispatch is { } dispatch && Terms.IsStatutory(city, dispatch.Category);
+
+    public Decision Decide(Ticket ticket, Deciding with) => IsBarred(ticket, with.City)
         ? Decision.No(Refusal.Rule(
             "statutory",
             "By law this complaint is handled to its end once it was forwarded. Tell the unit that handles it what has changed.",

@@ -4,7 +4,7 @@ using Hotline.Tickets;
 
 namespace Hotline.Ratings;
 
-/// <summary>重办 after a call-back. An open case goes to the ledger of rectifications (建账限期整改): the redo is its measure.</summary>
+/// <summary>重办 after a call-back. A bad rating is verified first, then its case goes to the ledger of rectifications (建账限期整改): the redo is its measure.</summary>
 /// <param name="Note">Why, for staff.</param>
 internal sealed record OrderRedo(string Note) : ITicketCommand
 {
@@ -18,6 +18,12 @@ internal sealed record OrderRedo(string Note) : ITicketCommand
         {
             return Decision.No(Refusal.Rule(
                 "redo-limit", "It was redone as often as may be. Settle the case and confirm.", "已达到重办次数上限，请登记处理结果后办结，或转为督办。"));
+        }
+
+        if (ticket.Closure?.Case is { IsOpen: true, VerifiedAt: null })
+        {
+            return Decision.No(Refusal.Rule(
+                "case-open", "Every bad rating is followed up: call the enterprise and verify it first.", "差评须全部回访核实，请先核实该差评，再安排重办。"));
         }
 
         var steps = new List<Step>();

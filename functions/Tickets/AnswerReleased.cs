@@ -1,3 +1,4 @@
+using Hotline.Confidentiality;
 using Hotline.Directory;
 
 namespace Hotline.Tickets;
@@ -6,6 +7,12 @@ namespace Hotline.Tickets;
 internal sealed record AnswerReleased(Outcome Outcome, string PublicAnswer, string? Note) : Step
 {
     internal override string? Internal => Note;
+
+    /// <summary>The one way out for an answer: without what could reach a person, in the trace too.</summary>
+    /// <param name="outcome">What it says about the matter.</param>
+    /// <param name="text">As it was written.</param>
+    /// <param name="note">For staff.</param>
+    public static AnswerReleased Of(Outcome outcome, string text, string? note) => new(outcome, Redaction.Of(text), note);
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with
     {

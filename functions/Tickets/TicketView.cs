@@ -13,6 +13,9 @@ internal sealed record TicketStep(DateTimeOffset At, string Key, string Zh, stri
 
 internal sealed record ClockView(ClockKind Kind, string? Unit, DateTimeOffset StartedAt, DateTimeOffset DueAt, bool Paused, bool Overdue, DateTimeOffset? StoppedAt, bool Provisional, string CalendarVersion);
 
+/// <summary>How far the alerts of a running clock have gone; <paramref name="Unit"/> is absent for the office's and the enterprise's.</summary>
+internal sealed record AlertView(ClockKind Kind, string? Unit, Alert Level);
+
 /// <summary>
 /// A ticket for staff; <paramref name="Enterprise"/> and <paramref name="Contact"/> are absent where the reader may not see them, and texts
 /// are redacted for all but the hotline office.
@@ -45,6 +48,11 @@ internal sealed record TicketView(
     IReadOnlyList<string> Actions,
     IReadOnlyList<TicketStep>? History)
 {
+    /// <summary>A clock of the staff's is past its due instant now, alerted already or not.</summary>
+    public bool Overdue { get; init; }
+
+    public IReadOnlyList<AlertView> Alerts { get; init; } = [];
+
     public Supplement? Supplement { get; init; }
 
     public Refused? Refused { get; init; }
@@ -94,6 +102,8 @@ internal sealed record TicketView(
             LifeCycle.Legal(ticket, reader),
             events?.Select(e => new TicketStep(e.At, e.Words.Key, Read(e.Words.Zh)!, Read(e.Words.En)!, e.By, e.Unit, Read(e.Note))).ToList())
         {
+            Overdue = ticket.Clocks.Any(k => k is { IsRunning: true, IsOfEnterprise: false } && k.IsOverdue(now)),
+            Alerts = [.. ticket.Clocks.Where(k => k is { IsRunning: true, Alert: > Alert.None }).Select(k => new AlertView(k.Kind, k.Unit, k.Alert))],
             Supplement = ticket.Supplement is { } asked ? asked with { Items = [.. asked.Items.Select(i => Read(i)!)] } : null,
             Refused = ticket.Refused,
             Hold = ticket.Hold,

@@ -23,6 +23,7 @@ public sealed class AnsweringAnInquiry(AzuriteFixture azurite)
         var tracked = Assert.Single(TrackedMessage.Of(file, world.App.Get<CityDirectory>().Current).Answers);
         Assert.StartsWith("营业执照年报", tracked.PublicAnswer, StringComparison.Ordinal);
         Assert.DoesNotContain("13912345678", tracked.PublicAnswer, StringComparison.Ordinal);
+        Assert.DoesNotContain("13912345678", file.Events[^1].Words.Zh + StepJson.Write(file.Events[^1].Step), StringComparison.Ordinal);
         Assert.Equal("查过办事指南", file.Events[^1].Note);
     }
 

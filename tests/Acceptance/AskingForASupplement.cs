@@ -41,6 +41,14 @@ public sealed class AskingForASupplement(AzuriteFixture azurite) : IAsyncLifetim
     }
 
     [Fact]
+    public async Task Keeps_contact_data_out_of_the_trace()
+    {
+        await world.DoneAsync(number, TicketWorld.Dispatcher, new RequestSupplement(["合同，寄给 13912345678"]));
+        var said = (await world.TraceAsync(number))[^1];
+        Assert.DoesNotContain("13912345678", said.Words.Zh + StepJson.Write(said.Step), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Stops_the_hotlines_clocks_and_starts_the_enterprises()
     {
         var ticket = await world.DoneAsync(number, TicketWorld.Dispatcher, Ask);

@@ -27,7 +27,9 @@ public sealed class ActingOnAMessage
     {
         var story = new TicketStory(Examples.Riddle with { Category = "1001", Type = TicketType.Complaint });
         Assert.Null(new WithdrawMessage().Decide(story.Ticket, new Deciding(Actor.Enterprise, story.Now, story.City, null!)).Refusal);
+        Assert.Contains("\"withdraw\"", story.Tracked, StringComparison.Ordinal);
         story.Then(TicketWorld.Dispatcher, new DispatchTicket("sci-industry", "1001"));
+        Assert.DoesNotContain("\"withdraw\"", story.Tracked, StringComparison.Ordinal);
         Assert.Equal("statutory", story.Refused(Actor.Enterprise, new WithdrawMessage()));
     }
 

@@ -34,7 +34,7 @@ public sealed class TellingTheEnterprise(OneWorld one) : IClassFixture<OneWorld>
     {
         var number = await world.RatedBadlyAsync();
         await world.FollowAnewAsync<TellEnterprise>(number, atOnce: 12);
-        await world.DoneAsync(number, TicketWorld.Dispatcher, new OrderRedo("再办"));
+        await world.RedoneAsync(number);
         await world.FollowAnewAsync<TellEnterprise>(number);
         await world.ReleaseAsync(number, "重新办理完毕。");
         await world.FollowAnewAsync<TellEnterprise>(number, atOnce: 12);

@@ -51,7 +51,7 @@ public sealed class CallingBack(OneWorld one) : IClassFixture<OneWorld>
         var number = await world.RatedBadlyAsync();
         for (var redo = 1; redo <= 2; redo++)
         {
-            var ticket = await world.DoneAsync(number, Desk, new OrderRedo("再办"));
+            var ticket = await world.RedoneAsync(number);
             Assert.Equal((TicketState.Redo, redo, Settlement.Ledger), (ticket.State, ticket.Redos, ticket.Closure!.Case!.Settlement));
             await world.ReleaseAsync(number);
             await world.RateAsync(number, 1);
@@ -59,6 +59,17 @@ public sealed class CallingBack(OneWorld one) : IClassFixture<OneWorld>
 
         Assert.Equal("redo-limit", await world.RefusedAsync(number, Desk, new OrderRedo("再办")));
         Assert.Single((await world.ReadAsync(number)).Closures, c => c.Case!.IsOpen);
+    }
+
+    [Fact]
+    public async Task Redoes_no_bad_rating_that_nobody_verified()
+    {
+        var number = await world.RatedBadlyAsync();
+        Assert.Equal("case-open", await world.RefusedAsync(number, Desk, new OrderRedo("再办")));
+        await world.DoneAsync(number, Desk, new VerifyBadRating(Reached: false, Founded: false, "未接"));
+        Assert.Equal("case-open", await world.RefusedAsync(number, Desk, new OrderRedo("再办")));
+        var ticket = await world.RedoneAsync(number);
+        Assert.Equal((TicketState.Redo, true), (ticket.State, ticket.Closure!.Case!.VerifiedAt is not null));
     }
 
     [Fact]

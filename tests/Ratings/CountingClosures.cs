@@ -21,7 +21,7 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         var number = await world.AnsweredAsync();
         await world.RateAsync(number, 2);
         await world.FollowAnewAsync<CountClosureRatings>(number, atOnce: 10);
-        await world.DoneAsync(number, TicketWorld.Dispatcher, new OrderRedo("再办"));
+        await world.RedoneAsync(number);
         await world.ReleaseAsync(number);
         await world.RateAsync(number, 5);
         await world.FollowAnewAsync<CountClosureRatings>(number);

@@ -73,7 +73,7 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
 
         Assert.IsType<RateOutcome.Seen>(await Rate(1));
         Assert.Equal(RatingGate.Rated, Why(await Rate(null)));
-        await world.DoneAsync(number, TicketWorld.Dispatcher, new OrderRedo("再办"));
+        await world.RedoneAsync(number);
         Assert.Equal(RatingGate.NotAnswered, Why(await Rate(null)));
         Assert.Equal(RatingGate.Rated, Why(await Rate(1)));
         await world.ReleaseAsync(number);

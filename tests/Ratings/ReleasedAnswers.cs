@@ -53,6 +53,13 @@ internal static class ReleasedAnswers
     public static Task<Ticket> RateAsync(this TicketWorld world, string number, int level) =>
         world.DoneAsync(number, Actor.Enterprise, new RateTicket(level));
 
+    /// <summary>A bad rating is verified, and the ticket handled again.</summary>
+    public static async Task<Ticket> RedoneAsync(this TicketWorld world, string number)
+    {
+        await world.DoneAsync(number, TicketWorld.Dispatcher, new VerifyBadRating(Reached: true, Founded: true, "属实"));
+        return await world.DoneAsync(number, TicketWorld.Dispatcher, new OrderRedo("再办"));
+    }
+
     /// <summary>A ticket with a rating of 2: it waits for a call-back.</summary>
     public static async Task<string> RatedBadlyAsync(this TicketWorld world, MessageContent? content = null)
     {

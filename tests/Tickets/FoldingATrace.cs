@@ -16,9 +16,11 @@ public sealed class FoldingATrace(AzuriteFixture azurite)
         Assert.Equal(Facts(ticket), Facts(Fold.Of(filed, await world.TraceAsync(number))));
     }
 
+    /// <summary>A new kind is added to the file by hand; a name that is in it stays for good, for traces are stored under it.</summary>
     [Fact]
-    public void Reads_every_kind_of_step_under_its_own_name() =>
-        Assert.Equal(StepJson.Kinds.Count, StepJson.Kinds.Select(StepJson.Name).Distinct().Count());
+    public void Reads_every_kind_of_step_under_the_name_it_was_stored_with() => Assert.Equal(
+        File.ReadLines(Path.Combine(Repository.Root, "tests/Tickets/steps.txt")),
+        StepJson.Kinds.Select(StepJson.Name).Order(StringComparer.Ordinal));
 
     private static string Facts(Ticket ticket) => JsonSerializer.Serialize(ticket, Json.Stored);
 }
