@@ -18,12 +18,14 @@ internal static class RequestBody
     public static async Task<T> ReadValidAsync<T>(this HttpRequest request, CancellationToken cancel, int limit = JsonLimit)
         where T : class, IRequestBody
     {
-        if (!request.HasJsonContentType())
+        var utf8 = await request.ReadBytesAsync(limit, cancel);
+        if (utf8.Length > 0 && !request.HasJsonContentType())
         {
             throw new ProblemException(Problems.UnsupportedMediaType.With(new FieldError("Content-Type", "application/json")));
         }
 
-        var body = Parse<T>(await request.ReadBytesAsync(limit, cancel));
+        // Many commands need nothing but their name: no body is an object without members.
+        var body = Parse<T>(utf8.Length > 0 ? utf8 : "{}"u8.ToArray());
         var errors = body.Check().ToList();
         return errors.Count == 0 ? body : throw new ProblemException(Problems.Invalid.With(errors));
     }

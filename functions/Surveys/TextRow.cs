@@ -47,5 +47,6 @@ internal sealed class TextRow : ITableEntity
         Text = text.Text,
     };
 
+    /// <summary>As it was to be delivered, but for the phone.</summary>
     public KeptText ToText() => new(Key, At, SmsReviews.Mask(Phone), Purpose, Text);
 }

@@ -1,9 +1,17 @@
+using System.Text.RegularExpressions;
 using Azure.Data.Tables;
 
 namespace Hotline.Surveys;
 
 /// <summary>A text that was kept instead of sent; the phone is masked.</summary>
-internal sealed record KeptText(string Key, DateTimeOffset At, string Phone, string Purpose, string Text);
+internal sealed partial record KeptText(string Key, DateTimeOffset At, string Phone, string Purpose, string Text)
+{
+    /// <summary>For staff: whoever has the code of the link rates in the enterprise's name.</summary>
+    public KeptText WithoutCode() => this with { Text = RatingCode().Replace(Text, "$1****") };
+
+    [GeneratedRegex(@"(/rate#[0-9A-Za-z-]+\.)[0-9A-Za-z-]+")]
+    private static partial Regex RatingCode();
+}
 
 /// <summary>Some of them, newest first; <paramref name="Next"/> is where the next page begins, null after the last.</summary>
 internal sealed record KeptTexts(IReadOnlyList<KeptText> Texts, string? Next);

@@ -20,6 +20,7 @@ public sealed class TextsHttp(TextStore texts)
         }
 
         request.HttpContext.Response.Headers.CacheControl = "private, no-store";
-        return Results.Json(await texts.ReadAsync(after.Length > 0 ? after : null, PageSize, cancel), Json.Options);
+        var page = await texts.ReadAsync(after.Length > 0 ? after : null, PageSize, cancel);
+        return Results.Json(page with { Texts = [.. page.Texts.Select(text => text.WithoutCode())] }, Json.Options);
     }
 }

@@ -73,6 +73,7 @@ internal sealed class LocalHost : IAsyncDisposable
 
         var app = builder.Build();
         app.MapLocalIssuer(options.Issuer);
+        app.MapLocalTexts();
         var functions = app.Services.GetRequiredService<RunHttpFunctions>();
         app.Use((http, next) => http.GetEndpoint() is null ? functions.InvokeAsync(http) : next(http));
         return app;

@@ -1,5 +1,5 @@
-using System.Net;
 using System.Text.Json;
+using Hotline.Local.Requests;
 
 namespace Hotline.Local.Issuer;
 
@@ -10,7 +10,7 @@ internal static class LocalIssuerEndpoints
 
     public static void MapLocalIssuer(this IEndpointRouteBuilder app, LocalIssuer issuer)
     {
-        var group = app.MapGroup(Path).AddEndpointFilter(OnlyThisMachineAsync);
+        var group = app.MapGroup(Path).AddEndpointFilter(OnlyThisMachine.FilterAsync);
         group.MapGet("", () => Results.File(System.IO.Path.Combine(AppContext.BaseDirectory, "Issuer", "sign-in.html"), "text/html; charset=utf-8"));
         group.MapGet("sign-in.js", () => Results.File(System.IO.Path.Combine(AppContext.BaseDirectory, "Issuer", "sign-in.js"), "text/javascript; charset=utf-8"));
         group.MapGet("staff", () => SampleStaff.All);
@@ -34,11 +34,5 @@ internal static class LocalIssuerEndpoints
     {
         var jwk = issuer.PublicKey();
         return JsonSerializer.Serialize(new { keys = new[] { new { jwk.Kty, jwk.Use, jwk.Alg, jwk.Kid, jwk.N, jwk.E } } }, JsonSerializerOptions.Web);
-    }
-
-    private static ValueTask<object?> OnlyThisMachineAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var remote = context.HttpContext.Connection.RemoteIpAddress;
-        return remote is null || IPAddress.IsLoopback(remote) ? next(context) : ValueTask.FromResult<object?>(Results.NotFound());
     }
 }
