@@ -1,4 +1,5 @@
-// Rating an answer: number and code come in the fragment (#number.code), which browsers keep to themselves. Opening the page only reads.
+// Rating an answer: number and code come in the fragment, which browsers keep to themselves: #number.code from the text message, or
+// #number.q.code with the query code from the tracking page. Opening the page only reads.
 import { call } from "./api.js";
 import { byId, element } from "./element.js";
 import { addTexts, inWords, t, timeText, whenLanguage } from "./text.js";
@@ -31,8 +32,8 @@ addTexts({
 
 const levels = [[5, "very satisfied"], [4, "satisfied"], [3, "fairly satisfied"], [2, "dissatisfied"], [1, "very dissatisfied"]];
 const worstGood = 3;
-const ratingCodeLength = 10;
-const [number, code] = decodeURIComponent(location.hash.slice(1)).split(".");
+const [number, ...rest] = location.hash.slice(1).split(".").map(decodeURIComponent);
+const [header, code] = rest[0] === "q" ? ["Query-Code", rest.slice(1).join(".")] : ["Rating-Code", rest[0]];
 const chosen = { level: undefined, reasons: new Set() };
 let view;
 let isSending = false;
@@ -45,7 +46,6 @@ function draw(render) {
 }
 
 function request(options = {}) {
-  const header = code.replace(/[\s-]/g, "").length === ratingCodeLength ? "Rating-Code" : "Query-Code";
   return call(`/api/messages/${encodeURIComponent(number)}/rating`, { ...options, headers: { [header]: code } });
 }
 

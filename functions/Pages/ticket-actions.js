@@ -4,6 +4,7 @@ import { element } from "./element.js";
 import { addTexts, t, whenLanguage } from "./text.js";
 
 addTexts({
+  "Rate the answer": "评价本次答复",
   "Hand in what was asked for": "补充材料",
   "Your answer": "补充内容",
   "Send": "提交",
@@ -19,6 +20,16 @@ addTexts({
   "Please fill this in.": "请填写此项。",
 });
 
+// One listener for all forms: those that were replaced are not kept.
+let words = [];
+whenLanguage(() => words.forEach(([node, english]) => { node.textContent = t(english); }));
+
+function text(tag, english, properties = {}) {
+  const made = element(tag, properties, t(english));
+  words.push([made, english]);
+  return made;
+}
+
 const actions = {
   supplement: { title: "Hand in what was asked for", label: "Your answer", field: "text", limit: 4000, button: "Send", needed: true },
   "request-reopen": { title: "Ask to have it handled again", label: "What is new since the answer?", field: "newFacts", limit: 2000, button: "Ask", needed: true },
@@ -27,26 +38,25 @@ const actions = {
 
 /** One folded form per action the ticket takes; changed gets the message as it is afterwards. */
 export function showActions(place, ticket, access, changed) {
-  const names = Object.keys(actions).filter((name) => ticket.actions?.includes(name));
+  const names = ["rate", ...Object.keys(actions)].filter((name) => ticket.actions?.includes(name));
   // What is being typed stays, also when the language changes: only another set of actions makes new forms.
   const shown = `${ticket.number} ${names}`;
   if (place.dataset.shown !== shown) {
     place.dataset.shown = shown;
-    place.replaceChildren(...names.map((name) => form(name, access, changed)));
+    words = [];
+    place.replaceChildren(...names.map((name) => name === "rate" ? rating(access()) : form(name, access, changed)));
   }
 
   place.hidden = names.length === 0;
 }
 
+/** The rating has a page of its own; number and query code go in the fragment, which browsers keep to themselves. */
+const rating = ({ number, code }) => element("p", { className: "card actions", id: "action-rate" },
+  text("a", "Rate the answer", { className: "button primary", href: `/rate#${encodeURIComponent(number)}.q.${encodeURIComponent(code)}` }));
+
 function form(name, access, changed) {
   const { title, label, field, limit, button, hint, needed } = actions[name];
   const id = `action-${name}`;
-  const words = [];
-  const text = (tag, english, properties = {}) => {
-    const made = element(tag, properties, t(english));
-    words.push([made, english]);
-    return made;
-  };
   const input = element("textarea", { id, rows: 4, maxLength: limit, required: Boolean(needed) });
   const status = element("p", { className: "hint", role: "status" });
   const error = element("p", { className: "field-error", id: `${id}-error`, role: "alert", hidden: true });
@@ -59,7 +69,6 @@ function form(name, access, changed) {
     event.preventDefault();
     send();
   });
-  whenLanguage(() => words.forEach(([node, english]) => { node.textContent = t(english); }));
   return element("details", { className: "card", id: `${id}-form`, open: name === "supplement" }, text("summary", title), made);
 
   async function send() {
