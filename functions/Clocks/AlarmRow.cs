@@ -35,4 +35,6 @@ internal sealed class AlarmRow : ITableEntity
 
     public static AlarmRow From((string PartitionKey, string RowKey) keys, string number) =>
         new() { PartitionKey = keys.PartitionKey, RowKey = keys.RowKey, Number = number };
+
+    public Alarm ToAlarm() => new(Number, PartitionKey, RowKey, ETag);
 }

@@ -4,9 +4,6 @@ using Azure.Data.Tables;
 
 namespace Hotline.Clocks;
 
-/// <summary>A row of table <c>alarms</c> as it was read.</summary>
-internal sealed record Alarm(string Number, string Partition, string Row, ETag ETag);
-
 public sealed class AlarmStore(TableServiceClient tables)
 {
     public const string Table = "alarms";
@@ -42,16 +39,41 @@ public sealed class AlarmStore(TableServiceClient tables)
     }
 
     /// <summary>Removes a row that was met but is not the ticket's alarm, or no longer provisional; not when it was written anew since.</summary>
-    internal async Task RemoveAsync(Alarm met, CancellationToken cancel)
+    /// <returns>Whether it was there, and nobody wants it there again.</returns>
+    internal async Task<bool> RemoveAsync(Alarm met, CancellationToken cancel)
     {
         try
         {
-            await table.DeleteEntityAsync(met.Partition, met.Row, met.ETag, cancel);
+            return (await table.DeleteEntityAsync(met.Partition, met.Row, met.ETag, cancel)).Status != 404;
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
-            // Another run wants it there.
+            return false;
         }
+    }
+
+    /// <returns>The row that is the ticket's alarm, empty for none; null when nobody set it yet or the row is lost.</returns>
+    internal async Task<string?> ReadStandingAsync(string number, CancellationToken cancel)
+    {
+        if (await ReadOfAsync(number, cancel) is not { Alarm: var alarm })
+        {
+            return null;
+        }
+
+        var isThere = alarm.Length == 0 || (await table.GetEntityIfExistsAsync<AlarmRow>(AlarmRow.Partition, alarm, cancellationToken: cancel)).HasValue;
+        return isThere ? alarm : null;
+    }
+
+    /// <summary>A page of all that lies in the table. Not for a timer.</summary>
+    /// <param name="after">The last row's <see cref="Alarm.Cursor"/>; empty for the first page.</param>
+    /// <param name="size">How many.</param>
+    /// <param name="cancel">Ends the read.</param>
+    internal async Task<IReadOnlyList<Alarm>> ReadRowsAsync(string after, int size, CancellationToken cancel)
+    {
+        var filter = after.Split(Alarm.Break) is [var partition, var row]
+            ? TableClient.CreateQueryFilter($"(PartitionKey eq {partition} and RowKey gt {row}) or PartitionKey gt {partition}")
+            : null;
+        return await table.QueryAsync<AlarmRow>(filter, size, cancellationToken: cancel).Take(size).Select(r => r.ToAlarm()).ToListAsync(cancel);
     }
 
     /// <returns>Whether it was not listed yet.</returns>
@@ -87,7 +109,7 @@ public sealed class AlarmStore(TableServiceClient tables)
 
         if (old is { Alarm.Length: > 0 } && old.Alarm != of.Alarm)
         {
-            // It is there, for it came and goes in one transaction with the row that names it.
+            // It is there, for it came and goes in one transaction with the row that names it (see below for who meddles).
             actions.Add(new(TableTransactionActionType.Delete, new AlarmRow { PartitionKey = of.PartitionKey, RowKey = old.Alarm }, ETag.All));
         }
 
@@ -98,6 +120,12 @@ public sealed class AlarmStore(TableServiceClient tables)
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
         {
+            return null;
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            // Somebody took away the row that is named: there again, it can be replaced.
+            await table.UpsertEntityAsync(AlarmRow.From((of.PartitionKey, old!.Alarm), number), TableUpdateMode.Replace, cancel);
             return null;
         }
     }
@@ -113,7 +141,7 @@ public sealed class AlarmStore(TableServiceClient tables)
     {
         await foreach (var page in table.QueryAsync<AlarmRow>(filter, PageSize, cancellationToken: cancel).AsPages())
         {
-            yield return [.. page.Values.Select(r => new Alarm(r.Number, r.PartitionKey, r.RowKey, r.ETag))];
+            yield return [.. page.Values.Select(r => r.ToAlarm())];
         }
     }
 }

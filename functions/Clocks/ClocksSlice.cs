@@ -1,4 +1,5 @@
 using Hotline.Directory;
+using Hotline.Projections;
 using Hotline.Storage;
 using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +19,7 @@ internal static class ClocksSlice
             .AddSingleton<AlarmStore>()
             .AddSingleton<SetAlarm>()
             .AddSingleton<DoWhatIsDue>()
+            .AddSingleton<IProjection, TidyAlarms>()
             .AddSingleton<IFollowTicket, FollowAlarms>()
             .AddSingleton<RingAlarm>()
             .AddSingleton<RingAlarms>()

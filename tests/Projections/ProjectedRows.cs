@@ -1,6 +1,8 @@
 using System.Globalization;
 using Azure.Data.Tables;
+using Hotline.Clocks;
 using Hotline.Figures;
+using Hotline.Surveys;
 using Hotline.WorkLists;
 
 namespace Hotline.Tests.Projections;
@@ -8,7 +10,7 @@ namespace Hotline.Tests.Projections;
 /// <summary>All that lies in the tables that are derived from tickets, as text, but for who wrote it when.</summary>
 internal static class ProjectedRows
 {
-    private static readonly string[] Tables = [WorkListStore.Table, FigureStore.Table];
+    private static readonly string[] Tables = [WorkListStore.Table, FigureStore.Table, AlarmStore.Table, TextRow.Table];
 
     /// <summary>By table, partition and row; a ticket's note of its own lines is left out.</summary>
     public static async Task<SortedDictionary<string, string>> ReadAsync(TableServiceClient service, CancellationToken cancel)

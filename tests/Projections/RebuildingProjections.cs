@@ -1,10 +1,12 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Clocks;
 using Hotline.Figures;
 using Hotline.Handling;
 using Hotline.Projections;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Tickets;
+using Hotline.Tickets;
 using Hotline.WorkLists;
 
 namespace Hotline.Tests.Projections;
@@ -13,6 +15,7 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
 {
     private TicketWorld world = null!;
     private SortedDictionary<string, string> healthy = null!;
+    private string signed = "";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -21,8 +24,8 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
     public async ValueTask InitializeAsync()
     {
         world = await TicketWorld.StartAsync(azurite);
-        await world.FileAsync(Examples.Riddle);
-        var signed = await world.DispatchedAsync("tax", "housing", "court");
+        await world.FollowAsync(await world.FileAsync(Examples.Riddle));
+        signed = await world.DispatchedAsync("tax", "housing", "court");
         await world.DoneAsync(signed, TicketWorld.Unit("tax"), new SignTicket());
         var other = await world.DispatchedAsync("housing");
         await world.DoneAsync(other, TicketWorld.Unit("housing"), new SignTicket());
@@ -59,14 +62,36 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
     [Fact]
     public async Task Removes_what_no_ticket_stands_for()
     {
-        var tables = new[] { (WorkListStore.Table, "tax|closed", "0000000000000000001-ZZZZZZZZZZZZ", "Entry"), (FigureStore.Table, "2026-11", "ticket-ZZZZZZZZZZZZ", "Units") };
-        foreach (var (table, partition, row, column) in tables)
+        const string Nobody = "ZZZZZZZZZZZZ";
+        TableEntity[] alarms =
+        [
+            new("due", $"0000000000000000001-{Nobody}") { ["Number"] = Nobody },
+            new("due", $"of-{Nobody}") { ["Number"] = Nobody, ["Alarm"] = $"0000000000000000001-{Nobody}", ["Version"] = 1 },
+            new("due", "0000000000000000002-no/such#key?") { ["Number"] = "no/such#key?" },
+            new("due", $"0000000000000000003-{signed}") { ["Number"] = signed },
+            new("provisional-2020", Nobody) { ["Number"] = Nobody },
+        ];
+        await AddAsync(WorkListStore.Table, new TableEntity("tax|closed", $"0000000000000000001-{Nobody}") { ["Entry"] = "{}" });
+        await AddAsync(FigureStore.Table, new TableEntity("2026-11", $"ticket-{Nobody}") { ["Units"] = "{}", ["Version"] = 1 });
+        await Task.WhenAll(alarms.Select(row => AddAsync(AlarmStore.Table, row)));
+        Assert.Equal(2 + alarms.Length, (await world.App.RebuildAsync(Cancel)).Removed);
+        Assert.Equal(healthy, await RowsAsync());
+    }
+
+    [Fact]
+    public async Task Sets_an_alarm_that_somebody_removed_also_when_another_is_due_by_now()
+    {
+        await DeleteAsync(AlarmStore.Table, "of-");
+        await world.DoneAsync(signed, TicketWorld.Unit("tax"), new RecordContact(ContactMethod.Phone, Reached: true));
+        await foreach (var row in Tables.GetTableClient(AlarmStore.Table).QueryAsync<TableEntity>(r => r.RowKey.CompareTo("a") < 0, cancellationToken: Cancel))
         {
-            await Tables.GetTableClient(table).AddEntityAsync(new TableEntity(partition, row) { [column] = "{}", ["Version"] = 1 }, Cancel);
+            await Tables.GetTableClient(AlarmStore.Table).DeleteEntityAsync(row, cancellationToken: Cancel);
         }
 
-        Assert.Equal(2, (await world.App.RebuildAsync(Cancel)).Removed);
-        Assert.Equal(healthy, await RowsAsync());
+        Assert.InRange((await world.App.RebuildAsync(Cancel)).Repaired, 3, 20);
+        var next = NextAlarm.Of(await world.ReadAsync(signed), world.App.Get<Terms>(), SampleCity.City)!.Value;
+        Assert.Contains((await RowsAsync()).Keys, key => key == $"{AlarmStore.Table} due {AlarmRow.Keys(next, signed).RowKey}");
+        Assert.Equal(2 * 3, (await RowsAsync()).Keys.Count(key => key.StartsWith(AlarmStore.Table, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -92,6 +117,8 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
     }
 
     private Task<SortedDictionary<string, string>> RowsAsync() => ProjectedRows.ReadAsync(Tables, Cancel);
+
+    private Task AddAsync(string table, TableEntity row) => Tables.GetTableClient(table).AddEntityAsync(row, Cancel);
 
     private async Task<TableEntity> FirstAsync(string table, string key) =>
         await Tables.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: Cancel)
