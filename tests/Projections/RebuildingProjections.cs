@@ -6,7 +6,6 @@ using Hotline.Handling;
 using Hotline.Projections;
 using Hotline.Tests.Messages;
 using Hotline.Tests.Tickets;
-using Hotline.Tickets;
 using Hotline.WorkLists;
 
 namespace Hotline.Tests.Projections;
@@ -118,7 +117,7 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
 
     private Task<SortedDictionary<string, string>> RowsAsync() => ProjectedRows.ReadAsync(Tables, Cancel);
 
-    private Task AddAsync(string table, TableEntity row) => Tables.GetTableClient(table).AddEntityAsync(row, Cancel);
+    private Task<Response> AddAsync(string table, TableEntity row) => Tables.GetTableClient(table).AddEntityAsync(row, Cancel);
 
     private async Task<TableEntity> FirstAsync(string table, string key) =>
         await Tables.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: Cancel)
