@@ -66,7 +66,7 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
         [
             new("due", $"0000000000000000001-{Nobody}") { ["Number"] = Nobody },
             new("due", $"of-{Nobody}") { ["Number"] = Nobody, ["Alarm"] = $"0000000000000000001-{Nobody}", ["Version"] = 1 },
-            new("due", "0000000000000000002-no/such#key?") { ["Number"] = "no/such#key?" },
+            new("due", "0000000000000000002-nosuchkey") { ["Number"] = "nosuchkey" },
             new("due", $"0000000000000000003-{signed}") { ["Number"] = signed },
             new("provisional-2020", Nobody) { ["Number"] = Nobody },
         ];
