@@ -15,6 +15,7 @@ using Hotline.Pages;
 using Hotline.Projections;
 using Hotline.Ratings;
 using Hotline.Routing;
+using Hotline.Sms;
 using Hotline.Storage;
 using Hotline.Surveys;
 using Hotline.Tickets;
@@ -50,6 +51,7 @@ public static class HotlineApp
             .AddFigures()
             .AddProjections()
             .AddEvaluation()
+            .AddSms()
             .AddSurveys()
             .AddRouting()
             .AddPages();

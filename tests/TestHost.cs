@@ -117,7 +117,7 @@ internal sealed class TestHost : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = account,
             ["Hotline:Secret"] = "secret-of-the-tests-0123456789-0123456789",
-            ["Sms:AliyunSecret"] = SmsSecret,
+            ["Sms:Aliyun:WebhookSecret"] = SmsSecret,
             // The rules alone: learning takes seconds for every host, and is tested on its own.
             ["Routing:MostExamples"] = "0",
             ["Logging:LogLevel:Default"] = "None",

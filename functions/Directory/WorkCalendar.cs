@@ -26,6 +26,19 @@ public sealed class WorkCalendar(string version, IReadOnlyDictionary<int, Calend
         ? year.MakeUpWorkDays.Contains(date) || !IsWeekend(date) && !year.DaysOff.Contains(date)
         : !IsWeekend(date) && !IsFixedHoliday(date);
 
+    /// <summary>
+    /// Part of a public holiday: a day off that is no weekend, one of fixed date, or a weekend joined to such a day (files list only the weekdays).
+    /// </summary>
+    public bool IsHoliday(DateOnly date)
+    {
+        if (IsWorkday(date))
+        {
+            return false;
+        }
+
+        return IsNamedHoliday(date) || IsJoined(date, 1) || IsJoined(date, -1);
+    }
+
     /// <summary>Counts from the next day on: one working day after a Friday is the Monday.</summary>
     public DueDate AddWorkdays(DateOnly from, int days)
     {
@@ -62,6 +75,24 @@ public sealed class WorkCalendar(string version, IReadOnlyDictionary<int, Calend
     /// <summary>Whether any day of a span falls into a year that is not announced.</summary>
     public bool IsProvisional(DateTimeOffset from, DateTimeOffset to) =>
         Enumerable.Range(from.CityDate().Year, Math.Max(0, to.CityDate().Year - from.CityDate().Year) + 1).Any(year => !Holds(year));
+
+    private bool IsNamedHoliday(DateOnly date) => !IsWorkday(date) && (!IsWeekend(date) || IsFixedHoliday(date));
+
+    /// <summary>Going one way from a weekend day, a holiday comes before the next working day.</summary>
+    private bool IsJoined(DateOnly date, int step)
+    {
+        while (!IsWorkday(date))
+        {
+            if (IsNamedHoliday(date))
+            {
+                return true;
+            }
+
+            date = date.AddDays(step);
+        }
+
+        return false;
+    }
 
     internal static bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
 

@@ -1,4 +1,5 @@
 using Azure;
+using Hotline.Storage;
 
 namespace Hotline.Evaluation;
 
@@ -21,7 +22,7 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
             var rows = new ChunkRows(ballots, shard, recent, chunk);
             for (var tries = 0; !await TryAsync(chunk, rows, deadline.Token); tries++)
             {
-                await PauseAsync(tries, deadline.Token);
+                await LostRace.PauseAsync(tries, deadline.Token);
             }
         }
         catch (OperationCanceledException e) when (deadline.IsCancellationRequested)
@@ -102,10 +103,4 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
         await CommitAsync([.. chunk.Take(chunk.Count / 2)]);
         await CommitAsync([.. chunk.Skip(chunk.Count / 2)]);
     }
-
-    /// <summary>With jitter, so that two instances that met on a shard part. Waiting is not city time, so no test clock holds it up.</summary>
-#pragma warning disable CA5394 // Spreads retries; nothing secret.
-    private static Task PauseAsync(int tries, CancellationToken cancel) =>
-        Task.Delay(Random.Shared.Next(Math.Min(1000, 5 << Math.Min(tries, 10))), cancel);
-#pragma warning restore CA5394
 }

@@ -1,3 +1,4 @@
+using Hotline.Storage;
 using Hotline.Tickets;
 
 namespace Hotline.Figures;
@@ -9,7 +10,7 @@ internal sealed class FollowFigures(TicketStore tickets, FigureStore figures) : 
     {
         for (var tries = 0; !await TryAsync(file, cancel); tries++)
         {
-            await PauseAsync(tries, cancel);
+            await LostRace.PauseAsync(tries, cancel);
         }
     }
 
@@ -26,10 +27,4 @@ internal sealed class FollowFigures(TicketStore tickets, FigureStore figures) : 
         var isDone = before.Version == after.Version && before.Differences(after).Count == 0;
         return isDone || await figures.TryCountAsync(before, after, cancel);
     }
-
-    /// <summary>Tickets of one unit and month meet at its counters. Waiting is not city time, so no test clock holds it up.</summary>
-#pragma warning disable CA5394 // Spreads retries; nothing secret.
-    private static Task PauseAsync(int tries, CancellationToken cancel) =>
-        Task.Delay(Random.Shared.Next(Math.Min(1000, 5 << Math.Min(tries, 10))), cancel);
-#pragma warning restore CA5394
 }

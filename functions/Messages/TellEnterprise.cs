@@ -1,12 +1,12 @@
 using Hotline.Ratings;
-using Hotline.Surveys;
+using Hotline.Sms;
 using Hotline.Tickets;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Messages;
 
 /// <summary>Sends the enterprise one text for each step it should hear of: a text's key is the step's, so that following twice sends nothing twice.</summary>
-internal sealed class TellEnterprise(ISmsSender sms, RatingCodes codes, IOptions<MessagesOptions> options) : IFollowTicket
+internal sealed class TellEnterprise(SendText send, RatingCodes codes, IOptions<MessagesOptions> options) : IFollowTicket
 {
     private readonly TextToEnterprise texts = new(codes, options.Value);
 
@@ -16,7 +16,7 @@ internal sealed class TellEnterprise(ISmsSender sms, RatingCodes codes, IOptions
         {
             if (texts.About(file, step) is { } text)
             {
-                await sms.SendAsync(text, cancel);
+                await send.RunAsync(text, cancel);
             }
         }
     }

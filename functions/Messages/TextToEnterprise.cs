@@ -5,7 +5,7 @@ using Hotline.Directory;
 using Hotline.Handling;
 using Hotline.Merging;
 using Hotline.Ratings;
-using Hotline.Surveys;
+using Hotline.Sms;
 using Hotline.Tickets;
 
 namespace Hotline.Messages;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Hotline.Sms;
 
 namespace Hotline.Surveys;
 
@@ -19,20 +20,8 @@ internal static class AnswerText
             return null;
         }
 
-        var cleaned = Clean(Scalars(given).Normalize(NormalizationForm.FormKC));
+        var cleaned = Clean(Scalars.Of(given).Normalize(NormalizationForm.FormKC));
         return Trim(cleaned);
-    }
-
-    /// <summary>The text without halves of surrogate pairs, which neither the normalisation nor storage takes.</summary>
-    public static string Scalars(ReadOnlySpan<char> text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            result.Append(rune);
-        }
-
-        return result.ToString();
     }
 
     private static string Clean(string text)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hotline.Directory;
 using Hotline.Evaluation;
+using Hotline.Sms;
 
 namespace Hotline.Surveys;
 

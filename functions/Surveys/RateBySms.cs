@@ -1,6 +1,5 @@
-using System.Text.Json;
 using Hotline.Evaluation;
-using Hotline.Surveys.Gateways;
+using Hotline.Sms;
 using Microsoft.Extensions.Logging;
 
 namespace Hotline.Surveys;
@@ -9,48 +8,31 @@ namespace Hotline.Surveys;
 /// Counts a batch of answers: all its ratings of a round in one call to the ledger, then a review row for each message that a person
 /// has to read. Safe to repeat: the ledger knows its answers, and a review row is written over by itself.
 /// </summary>
-public sealed class RateBySms(JudgeSms judge, Ledger ledger, SmsReviews reviews, SmsReviewStore store, SmsInbox inbox, ILogger<RateBySms> log)
+public sealed class RateBySms(JudgeSms judge, Ledger ledger, SmsReviews reviews, SmsReviewStore store, ILogger<RateBySms> log)
 {
-    private sealed record Message(InboundSms Sms, JudgedSms Judged);
+    private sealed record Message(ReceivedText Text, InboundSms Sms, JudgedSms Judged);
 
-    public async Task RunAsync(SmsBatch batch, CancellationToken cancel)
+    public async Task RunAsync(IReadOnlyList<ReceivedText> texts, CancellationToken cancel)
     {
         var messages = new List<Message>();
         var kept = new List<SmsReview>();
-        foreach (var element in await ElementsAsync(batch, cancel))
+        foreach (var text in texts)
         {
-            if (Read(batch, element) is { } sms)
+            if (text.Sms is { } sms)
             {
-                messages.Add(new Message(sms, await judge.RunAsync(sms, cancel)));
+                messages.Add(new Message(text, sms, await judge.RunAsync(sms, cancel)));
             }
             else
             {
-                kept.Add(reviews.OfBadElement(batch.Provider, element, batch.ReceivedAt));
+                kept.Add(reviews.OfBadElement(text));
             }
         }
 
         var outcomes = await CommitAsync([.. messages.SelectMany(m => m.Judged.Ratings)], cancel);
-        kept.AddRange(messages.SelectMany(m => ReviewOf(batch, m, outcomes)));
+        kept.AddRange(messages.SelectMany(m => ReviewOf(m, outcomes)));
         await store.WriteAsync(kept, cancel);
-        Log(batch, messages, kept, outcomes.Values);
+        Log(texts[0].Gateway, messages, kept, outcomes.Values);
     }
-
-    private async Task<IReadOnlyList<JsonElement>> ElementsAsync(SmsBatch batch, CancellationToken cancel)
-    {
-        if (batch.Blob is not { } blob)
-        {
-            return batch.Elements;
-        }
-
-        using var json = JsonDocument.Parse(await inbox.ReadAsync(blob, cancel));
-        return [json.RootElement.Clone()];
-    }
-
-    private static InboundSms? Read(SmsBatch batch, JsonElement element) => batch.Provider switch
-    {
-        AliyunSms.Provider => AliyunSms.Read(element, batch.ReceivedAt),
-        var other => throw new InvalidOperationException($"There is no gateway {other}."),
-    };
 
     private async Task<Dictionary<RoundRating, RatingOutcome>> CommitAsync(IReadOnlyList<RoundRating> ratings, CancellationToken cancel)
     {
@@ -68,29 +50,29 @@ public sealed class RateBySms(JudgeSms judge, Ledger ledger, SmsReviews reviews,
         return outcomes;
     }
 
-    private IEnumerable<SmsReview> ReviewOf(SmsBatch batch, Message message, Dictionary<RoundRating, RatingOutcome> outcomes)
+    private IEnumerable<SmsReview> ReviewOf(Message message, Dictionary<RoundRating, RatingOutcome> outcomes)
     {
         var isLate = message.Judged.Ratings.Any(r => outcomes[r] == RatingOutcome.Closed);
         var kind = isLate ? SmsReviewKind.Late : message.Judged.Kind;
-        return kind is { } because ? [reviews.Of(message.Sms, batch.ReceivedAt, because, isLate ? "roundClosed" : message.Judged.Reason)] : [];
+        return kind is { } because ? [reviews.Of(message.Sms, message.Text.ReceivedAt, because, isLate ? "roundClosed" : message.Judged.Reason)] : [];
     }
 
-    private void Log(SmsBatch batch, List<Message> messages, List<SmsReview> kept, IReadOnlyCollection<RatingOutcome> outcomes)
+    private void Log(string gateway, List<Message> messages, List<SmsReview> kept, IReadOnlyCollection<RatingOutcome> outcomes)
     {
         var counts = outcomes.CountBy(o => o).ToDictionary();
         var counted = counts.GetValueOrDefault(RatingOutcome.Counted);
         var changed = counts.GetValueOrDefault(RatingOutcome.Changed);
         var duplicate = counts.GetValueOrDefault(RatingOutcome.Duplicate);
         var older = counts.GetValueOrDefault(RatingOutcome.Older);
-        log.BatchRated(batch.Provider, messages.Count, counted, changed, duplicate, older);
+        log.BatchRated(gateway, messages.Count, counted, changed, duplicate, older);
         foreach (var kind in kept.CountBy(r => r.Kind))
         {
-            log.BatchReviewed(batch.Provider, kind.Key, kind.Value);
+            log.BatchReviewed(gateway, kind.Key, kind.Value);
         }
 
         if (messages.Count(m => m.Sms.IsTimeMissing) is > 0 and var without)
         {
-            log.TimesMissing(batch.Provider, without);
+            log.TimesMissing(gateway, without);
         }
     }
 }

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.RegularExpressions;
+using Hotline.Sms;
 
 namespace Hotline.Surveys;
 
@@ -7,22 +7,10 @@ namespace Hotline.Surveys;
 public sealed partial class SmsReviews(SmsKeys keys)
 {
     public SmsReview Of(InboundSms sms, DateTimeOffset receivedAt, SmsReviewKind kind, string? reason) => new(
-        kind, reason, sms.Text, Mask(sms.Phone), keys.PhoneHash(sms.Phone), sms.Provider, sms.SentAt, receivedAt, keys.MessageKey(sms));
+        kind, reason, sms.Text, MaskedPhone.Of(sms.Phone), keys.PhoneHash(sms.Phone), sms.Provider, sms.SentAt, receivedAt, keys.MessageKey(sms));
 
-    public SmsReview OfBadElement(string provider, JsonElement element, DateTimeOffset receivedAt)
-    {
-        var raw = AnswerText.Scalars(element.GetRawText());
-        return new SmsReview(
-            SmsReviewKind.BadElement, null, LongNumber().Replace(raw, m => Mask(m.Value)), null, null, provider, receivedAt, receivedAt, keys.ElementKey(raw));
-    }
-
-    /// <summary>13800000001 → 138****0001, whatever stands around the eleven digits.</summary>
-    internal static string Mask(string phone)
-    {
-        var digits = string.Concat(phone.Where(char.IsAsciiDigit));
-        var national = digits.Length > 11 ? digits[^11..] : digits;
-        return national.Length < 8 ? "****" : $"{national[..3]}****{national[^4..]}";
-    }
+    public SmsReview OfBadElement(ReceivedText text) => new(
+        SmsReviewKind.BadElement, null, LongNumber().Replace(text.Raw, m => MaskedPhone.Of(m.Value)), null, null, text.Gateway, text.ReceivedAt, text.ReceivedAt, keys.ElementKey(text.Raw));
 
     [GeneratedRegex("[0-9]{8,}")]
     private static partial Regex LongNumber();

@@ -9,22 +9,18 @@ internal static class SurveysSlice
 {
     public static IHostApplicationBuilder AddSurveys(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<SmsOptions>()
-            .BindConfiguration("Sms")
-            .ValidateDataAnnotations()
-            .Validate(_ => "５".Normalize(NormalizationForm.FormKC) == "5", "Unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: without ICU full-width answers are not read.")
-            .ValidateOnStart();
+        if ("５".Normalize(NormalizationForm.FormKC) != "5")
+        {
+            throw new InvalidOperationException("Unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: without ICU full-width answers are not read.");
+        }
+
         builder.Services
-            .AddStorageNames(StorageName.Queue(SmsInbox.Queue), StorageName.Container(SmsInbox.Container), StorageName.Table(SmsReviewRow.Table), StorageName.Table(TextRow.Table))
-            .AddSingleton<SmsInbox>()
-            .AddSingleton<ReceiveSms>()
-            .AddSingleton<SmsKeys>()
+            .AddStorageNames(StorageName.Table(SmsReviewRow.Table), StorageName.Table(InvitationRow.Table))
+            .AddSingleton<InvitationStore>()
             .AddSingleton<JudgeSms>()
             .AddSingleton<SmsReviews>()
             .AddSingleton<SmsReviewStore>()
-            .AddSingleton<RateBySms>()
-            .AddSingleton<TextStore>()
-            .AddSingleton<ISmsSender, SandboxSms>();
+            .AddSingleton<RateBySms>();
         return builder;
     }
 }

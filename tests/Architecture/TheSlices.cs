@@ -50,7 +50,7 @@ public sealed partial class TheSlices
         var nested = System.IO.Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories)
             .Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))
             .Where(folder => !folder.StartsWith("bin", StringComparison.Ordinal) && !folder.StartsWith("obj", StringComparison.Ordinal))
-            .Where(folder => folder.Contains('/', StringComparison.Ordinal) && folder != "Surveys/Gateways" && !folder.StartsWith("Pages/", StringComparison.Ordinal));
+            .Where(folder => folder.Contains('/', StringComparison.Ordinal) && folder != "Sms/Gateways" && !folder.StartsWith("Pages/", StringComparison.Ordinal));
         var vague = SourceFiles.All.Where(f => VagueName().IsMatch(f.Name));
 
         Assert.Empty(nested);

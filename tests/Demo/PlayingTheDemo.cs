@@ -24,7 +24,7 @@ public sealed class PlayingTheDemo : IDisposable
         var operations = new StorageOperations();
         await using var city = await LocalCity.StartAsync(
             new LocalCityOptions("http://127.0.0.1:0", folder, false) { Configure = b => b.Services.AddSingleton<HttpPipelinePolicy>(operations) }, _ => { }, CancellationToken.None);
-        using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:AliyunSecret"]!);
+        using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:Aliyun:WebhookSecret"]!);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
         var demo = new PlayDemo(client, console, () => operations.Read(city.Host.Services));
 

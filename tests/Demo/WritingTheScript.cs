@@ -1,7 +1,8 @@
 using System.Text.Json;
 using Hotline.Local.Demo;
+using Hotline.Sms;
 using Hotline.Surveys;
-using Hotline.Surveys.Gateways;
+using Hotline.Sms.Gateways;
 
 namespace Hotline.Tests.Demo;
 

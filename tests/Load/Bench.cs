@@ -47,7 +47,7 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = Storage,
             ["Hotline:Secret"] = new string('s', 48),
-            ["Sms:AliyunSecret"] = new string('a', 48),
+            ["Sms:Aliyun:WebhookSecret"] = new string('a', 48),
             ["Logging:LogLevel:Default"] = "Warning",
             ["Logging:LogLevel:Hotline"] = "Warning",
         }).AddEnvironmentVariables().Build();

@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Hotline.Evaluation;
+using Hotline.Sms;
 using Hotline.Surveys;
-using Hotline.Surveys.Gateways;
+using Hotline.Sms.Gateways;
 
 namespace Hotline.Load;
 

@@ -3,7 +3,7 @@ using Hotline.Handling;
 using Hotline.Merging;
 using Hotline.Messages;
 using Hotline.Ratings;
-using Hotline.Surveys;
+using Hotline.Sms;
 using Hotline.Tests.Ratings;
 using Hotline.Tests.Tickets;
 using Hotline.Tickets;

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure.Data.Tables;
 using Hotline.Clocks;
 using Hotline.Figures;
-using Hotline.Surveys;
+using Hotline.Sms;
 using Hotline.WorkLists;
 
 namespace Hotline.Tests.Projections;

@@ -4,7 +4,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Storage.Queues;
 using Hotline.Local.Issuer;
-using Hotline.Surveys;
+using Hotline.Sms;
 
 namespace Hotline.Tests.Storage;
 

@@ -1,3 +1,4 @@
+using Hotline.Sms;
 using Hotline.Surveys;
 
 namespace Hotline.Tests.Surveys;
@@ -14,7 +15,7 @@ public sealed class KeepingSmsForReview
     [InlineData("", "****")]
     [InlineData("abc", "****")]
     [InlineData("05711234567", "057****4567")]
-    public void Masks_the_phone(string phone, string masked) => Assert.Equal(masked, SmsReviews.Mask(phone));
+    public void Masks_the_phone(string phone, string masked) => Assert.Equal(masked, MaskedPhone.Of(phone));
 
     [Fact]
     public void Cuts_long_texts_without_splitting_a_character()

@@ -4,6 +4,7 @@ using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
 using Hotline.Directory;
 using Hotline.Evaluation;
+using Hotline.Sms;
 using Hotline.Surveys;
 using Microsoft.Extensions.Time.Testing;
 
@@ -70,7 +71,7 @@ internal sealed class SmsWorld : IAsyncDisposable
             {
                 for (var i = 0; i < times; i++)
                 {
-                    await new SmsQueue(Get<RateBySms>()).Rate(message.Body.ToString(), CancellationToken.None);
+                    await new SmsQueue(Get<RateBySms>(), Get<SmsInbox>()).Rate(message.Body.ToString(), message.MessageId, CancellationToken.None);
                 }
 
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);

@@ -20,7 +20,7 @@ var settings = {
   APPLICATIONINSIGHTS_CONNECTION_STRING: monitoringConnection
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   Hotline__Secret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hotline-secret)'
-  Sms__AliyunSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-aliyun-secret)'
+  Sms__Aliyun__WebhookSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-aliyun-secret)'
   Identity__Issuer: issuer
   Identity__Audience: audience
 }

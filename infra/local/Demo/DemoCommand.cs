@@ -28,7 +28,7 @@ internal static class DemoCommand
         var operations = new StorageOperations();
         var options = RunCommand.Options(parsed) with { Configure = builder => ForDemo(builder).Services.AddSingleton<HttpPipelinePolicy>(operations) };
         await using var city = await LocalCity.StartAsync(options, Console.WriteLine, cancel);
-        using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:AliyunSecret"]!);
+        using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:Aliyun:WebhookSecret"]!);
         // A file or a pipe has no width: wide enough for the tables.
         AnsiConsole.Profile.Width = Console.IsOutputRedirected ? 120 : AnsiConsole.Profile.Width;
         var demo = new PlayDemo(client, AnsiConsole.Console, () => operations.Read(city.Host.Services));

@@ -12,7 +12,7 @@ namespace Hotline.Local.Hosting;
 /// </summary>
 internal static class LocalSettings
 {
-    private static readonly string[] Secrets = ["Hotline:Secret", "Sms:AliyunSecret", FunctionKeys.Default, FunctionKeys.Master];
+    private static readonly string[] Secrets = ["Hotline:Secret", "Sms:Aliyun:WebhookSecret", FunctionKeys.Default, FunctionKeys.Master];
 
     public static IConfigurationRoot Load(string dataFolder) => new ConfigurationBuilder()
         .AddInMemoryCollection(Defaults)

@@ -1,5 +1,5 @@
 using Hotline.Http;
-using Hotline.Surveys;
+using Hotline.Sms;
 
 namespace Hotline.Local.Requests;
 

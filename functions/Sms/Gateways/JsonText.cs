@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Hotline.Sms.Gateways;
+
+/// <summary>Reads JSON values that gateways write now as text, now as a number, without losing a digit or failing at half a surrogate pair.</summary>
+internal static partial class JsonText
+{
+    /// <returns>The text, a number as it was written, or null for anything else and what is missing.</returns>
+    public static string? TextOf(this JsonElement element, string name)
+    {
+        var value = element.TryGetProperty(name, out var property) ? property : default;
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => Scalars.Of(Text(value)),
+            JsonValueKind.Number => value.GetRawText(),
+            _ => null,
+        };
+    }
+
+    private static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Escape().Replace(value.GetRawText()[1..^1], Unescape);
+        }
+    }
+
+    private static string Unescape(Match match) => match.Value[1] switch
+    {
+        'u' => ((char)ushort.Parse(match.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString(),
+        'n' => "\n",
+        'r' => "\r",
+        't' => "\t",
+        'b' => "\b",
+        'f' => "\f",
+        var other => other.ToString(),
+    };
+
+    [GeneratedRegex(@"\\(u[0-9a-fA-F]{4}|.)", RegexOptions.Singleline)]
+    private static partial Regex Escape();
+}

@@ -1,0 +1,64 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace Hotline.Sms;
+
+/// <summary>Takes a gateway's batch apart without changing what its elements say.</summary>
+internal static class SmsBody
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <returns>The raw UTF-8 of every element of the array, or of the single object; empty for <c>[]</c> and <c>{}</c>; null for anything else.</returns>
+    public static IReadOnlyList<byte[]>? Elements(byte[] body)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(WellFormed(body));
+            return json.RootElement.ValueKind switch
+            {
+                JsonValueKind.Array => [.. json.RootElement.EnumerateArray().Select(Raw)],
+                JsonValueKind.Object => json.RootElement.EnumerateObject().Any() ? [Raw(json.RootElement)] : [],
+                _ => null,
+            };
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The elements in order, in as few groups as fit <paramref name="limit"/> bytes with their commas; one above the limit stands alone.</summary>
+    public static IEnumerable<IReadOnlyList<byte[]>> Pack(IEnumerable<byte[]> elements, int limit)
+    {
+        var group = new List<byte[]>();
+        var size = 0;
+        foreach (var element in elements)
+        {
+            if (group.Count > 0 && size + 1 + element.Length > limit)
+            {
+                yield return group;
+                group = [];
+                size = 0;
+            }
+
+            size += element.Length + (group.Count > 0 ? 1 : 0);
+            group.Add(element);
+        }
+
+        if (group.Count > 0)
+        {
+            yield return group;
+        }
+    }
+
+    private static byte[] Raw(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
+
+    /// <summary>Some gateways pass on what a phone sent in another encoding: the bytes that are no UTF-8 become U+FFFD, the rest stays readable.</summary>
+    private static ReadOnlyMemory<byte> WellFormed(byte[] body)
+    {
+        var utf8 = Utf8.IsValid(body) ? body : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body));
+        return utf8.AsSpan().StartsWith(ByteOrderMark) ? utf8.AsMemory(ByteOrderMark.Length) : utf8;
+    }
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel.DataAnnotations;
+using Hotline.Sms.Gateways;
+
+namespace Hotline.Sms;
+
+/// <summary>Settings <c>Sms:*</c>.</summary>
+public sealed class SmsOptions
+{
+    /// <summary>How texts go out: <c>sandbox</c> keeps them for the office to read.</summary>
+    [AllowedValues(SandboxSms.Gateway)]
+    public string Gateway { get; set; } = SandboxSms.Gateway;
+
+    /// <summary>How many texts a second the gateway's account takes, over all instances.</summary>
+    [Range(0.1, 5000)]
+    public double TextsPerSecond { get; set; } = 50;
+
+    /// <summary>How many it takes at once after a pause.</summary>
+    [Range(1, 10_000)]
+    public int Burst { get; set; } = 200;
+
+    /// <summary>Survey texts go out from then on, by the city's clock …</summary>
+    public TimeOnly OpensAt { get; set; } = new(9, 0);
+
+    /// <summary>… and until before then.</summary>
+    public TimeOnly ClosesAt { get; set; } = new(20, 0);
+
+    /// <summary>How many survey texts a phone gets on one day of the city at most.</summary>
+    [Range(1, 20)]
+    public int MostPerPhoneAndDay { get; set; } = 2;
+
+    /// <summary>What a billed message costs, in yuan, for the preview of a campaign.</summary>
+    [Range(0, 10)]
+    public decimal PricePerSegment { get; set; } = 0.045m;
+
+    /// <summary>Who writes; a city changes the signatures to those approved for it.</summary>
+    public Dictionary<string, SmsSenderOptions> Senders { get; } = new(StringComparer.Ordinal)
+    {
+        [SmsSenders.Hotline] = new SmsSenderOptions { Sign = "清河市企业热线" },
+        [SmsSenders.Survey] = new SmsSenderOptions { Sign = "清河市优化办" },
+    };
+
+    internal SendWindow Window => new(OpensAt, ClosesAt);
+}
+
+/// <summary>Settings <c>Sms:Senders:{key}:*</c>.</summary>
+public sealed class SmsSenderOptions
+{
+    /// <summary>The signature (签名) approved for it, without brackets: every text begins 【…】 with it.</summary>
+    [Required]
+    [StringLength(20, MinimumLength = 2)]
+    public string Sign { get; set; } = "";
+}

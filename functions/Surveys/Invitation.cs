@@ -1,0 +1,30 @@
+namespace Hotline.Surveys;
+
+/// <summary>
+/// A respondent asked by SMS about one round (邀请). Instants are UTC. There is one per phone and round, whichever campaigns asked: the first text, and at most
+/// one reminder.
+/// </summary>
+/// <param name="RoundId">What the answer counts in.</param>
+/// <param name="Respondent">Id in the directory.</param>
+/// <param name="Campaign">The campaign that asked first.</param>
+/// <param name="OutboxShard">With <paramref name="OutboxRow"/>: its text in the outbox.</param>
+/// <param name="OutboxRow">See <paramref name="OutboxShard"/>.</param>
+/// <param name="Sender">Key of <c>Sms:Senders</c>.</param>
+/// <param name="Extension">Digits that answers come back with; null for none.</param>
+/// <param name="Units">Ids of the units asked about; empty for the round's whole roster.</param>
+/// <param name="InvitedAt">Before the text went out.</param>
+public sealed record Invitation(
+    string RoundId, string Respondent, string Campaign, int OutboxShard, string OutboxRow, string Sender, string? Extension, IReadOnlyList<string> Units, DateTimeOffset InvitedAt)
+{
+    /// <summary>The campaign that reminded; null for none.</summary>
+    public string? Reminder { get; init; }
+
+    /// <summary>When an answer about the round was first counted, by whatever channel.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>When it was told once how to answer.</summary>
+    public DateTimeOffset? HintedAt { get; init; }
+
+    /// <summary>When it was asked once which unit it meant.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+}

@@ -1,0 +1,76 @@
+using System.Text.Json;
+using Azure;
+using Azure.Data.Tables;
+
+namespace Hotline.Surveys;
+
+/// <summary>Table <c>invitations</c>: the partition is the keyed hash of a phone, the row the round.</summary>
+internal sealed class InvitationRow : ITableEntity
+{
+    public const string Table = "invitations";
+
+    public string PartitionKey { get; set; } = "";
+
+    public string RowKey { get; set; } = "";
+
+    public DateTimeOffset? Timestamp { get; set; }
+
+    public ETag ETag { get; set; }
+
+    public string Respondent { get; set; } = "";
+
+    public string Campaign { get; set; } = "";
+
+    public int OutboxShard { get; set; }
+
+    public string OutboxRow { get; set; } = "";
+
+    public string Sender { get; set; } = "";
+
+    public string? Extension { get; set; }
+
+    /// <summary>JSON.</summary>
+    public string Units { get; set; } = "[]";
+
+    public DateTimeOffset InvitedAt { get; set; }
+
+    public string? Reminder { get; set; }
+
+    public DateTimeOffset? AnsweredAt { get; set; }
+
+    public DateTimeOffset? HintedAt { get; set; }
+
+    public DateTimeOffset? AskedAt { get; set; }
+
+    public static InvitationRow Of(string phoneHash, Invitation invitation, ETag etag) => new()
+    {
+        PartitionKey = phoneHash,
+        RowKey = invitation.RoundId,
+        ETag = etag,
+        Respondent = invitation.Respondent,
+        Campaign = invitation.Campaign,
+        OutboxShard = invitation.OutboxShard,
+        OutboxRow = invitation.OutboxRow,
+        Sender = invitation.Sender,
+        Extension = invitation.Extension,
+        Units = JsonSerializer.Serialize(invitation.Units),
+        InvitedAt = invitation.InvitedAt,
+        Reminder = invitation.Reminder,
+        AnsweredAt = invitation.AnsweredAt,
+        HintedAt = invitation.HintedAt,
+        AskedAt = invitation.AskedAt,
+    };
+
+    public StoredInvitation ToInvitation() => new(
+        new Invitation(RowKey, Respondent, Campaign, OutboxShard, OutboxRow, Sender, Extension, JsonSerializer.Deserialize<string[]>(Units)!, InvitedAt)
+        {
+            Reminder = Reminder,
+            AnsweredAt = AnsweredAt,
+            HintedAt = HintedAt,
+            AskedAt = AskedAt,
+        },
+        ETag);
+}
+
+/// <summary>An invitation as read, to be written back under <paramref name="ETag"/>.</summary>
+public sealed record StoredInvitation(Invitation Invitation, ETag ETag);
