@@ -7,14 +7,14 @@ namespace Hotline.Surveys;
 /// <param name="RoundId">What the answer counts in.</param>
 /// <param name="Respondent">Id in the directory.</param>
 /// <param name="Campaign">The campaign that asked first.</param>
-/// <param name="OutboxShard">With <paramref name="OutboxRow"/>: its text in the outbox.</param>
-/// <param name="OutboxRow">See <paramref name="OutboxShard"/>.</param>
+/// <param name="Shard">With <paramref name="Place"/>: where its text is in the outbox (<see cref="Sms.OutboxItem.Row"/>).</param>
+/// <param name="Place">See <paramref name="Shard"/>.</param>
 /// <param name="Sender">Key of <c>Sms:Senders</c>.</param>
 /// <param name="Extension">Digits that answers come back with; null for none.</param>
 /// <param name="Units">Ids of the units asked about; empty for the round's whole roster.</param>
 /// <param name="InvitedAt">Before the text went out.</param>
 public sealed record Invitation(
-    string RoundId, string Respondent, string Campaign, int OutboxShard, string OutboxRow, string Sender, string? Extension, IReadOnlyList<string> Units, DateTimeOffset InvitedAt)
+    string RoundId, string Respondent, string Campaign, int Shard, string Place, string Sender, string? Extension, IReadOnlyList<string> Units, DateTimeOffset InvitedAt)
 {
     /// <summary>The campaign that reminded; null for none.</summary>
     public string? Reminder { get; init; }

@@ -21,9 +21,9 @@ internal sealed class InvitationRow : ITableEntity
 
     public string Campaign { get; set; } = "";
 
-    public int OutboxShard { get; set; }
+    public int Shard { get; set; }
 
-    public string OutboxRow { get; set; } = "";
+    public string Place { get; set; } = "";
 
     public string Sender { get; set; } = "";
 
@@ -49,8 +49,8 @@ internal sealed class InvitationRow : ITableEntity
         ETag = etag,
         Respondent = invitation.Respondent,
         Campaign = invitation.Campaign,
-        OutboxShard = invitation.OutboxShard,
-        OutboxRow = invitation.OutboxRow,
+        Shard = invitation.Shard,
+        Place = invitation.Place,
         Sender = invitation.Sender,
         Extension = invitation.Extension,
         Units = JsonSerializer.Serialize(invitation.Units),
@@ -62,7 +62,7 @@ internal sealed class InvitationRow : ITableEntity
     };
 
     public StoredInvitation ToInvitation() => new(
-        new Invitation(RowKey, Respondent, Campaign, OutboxShard, OutboxRow, Sender, Extension, JsonSerializer.Deserialize<string[]>(Units)!, InvitedAt)
+        new Invitation(RowKey, Respondent, Campaign, Shard, Place, Sender, Extension, JsonSerializer.Deserialize<string[]>(Units)!, InvitedAt)
         {
             Reminder = Reminder,
             AnsweredAt = AnsweredAt,
