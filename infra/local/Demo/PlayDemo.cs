@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hotline.Directory;
+using Hotline.Local.Simulator;
 using Spectre.Console;
 
 namespace Hotline.Local.Demo;
