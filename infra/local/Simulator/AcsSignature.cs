@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -24,12 +23,12 @@ internal static class AcsSignature
     /// <returns>Null for a call that the key's owner made just now.</returns>
     public static GatewayError? Check(SignedCall call, string keyId, string keySecret, DateTimeOffset now)
     {
-        if (!AuthenticationHeaderValue.TryParse(call.Header("authorization"), out var header) || header is not { Scheme: Algorithm, Parameter: { } parameter })
+        if (call.Header("authorization") is not { } authorization || !authorization.StartsWith(Algorithm + " ", StringComparison.Ordinal))
         {
             return GatewayError.IncompleteSignature;
         }
 
-        var parts = parameter.Split(',').Select(p => p.Trim().Split('=', 2)).Where(p => p.Length == 2).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
+        var parts = authorization[Algorithm.Length..].Split(',').Select(p => p.Trim().Split('=', 2)).Where(p => p.Length == 2).DistinctBy(p => p[0]).ToDictionary(p => p[0], p => p[1], StringComparer.Ordinal);
         var signed = parts.GetValueOrDefault("SignedHeaders", "").Split(';');
         if (parts.GetValueOrDefault("Credential") != keyId)
         {
