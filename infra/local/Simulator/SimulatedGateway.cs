@@ -20,6 +20,7 @@ internal sealed class SimulatedGateway : IAsyncDisposable
 
     private SimulatedGateway(GatewayOptions options, TimeProvider clock)
     {
+        Seed = options.Seed;
         var luck = new Luck(options.Seed);
         inbound = new PushToApp(PushKind.Inbound, options, luck, Record, interruptions, () => App);
         status = new PushToApp(PushKind.Status, options, luck, Record, interruptions, () => App);
@@ -36,6 +37,8 @@ internal sealed class SimulatedGateway : IAsyncDisposable
     public Func<GatewayText, bool> Phones { get; set; } = _ => true;
 
     public GatewayRecord Record { get; } = new();
+
+    public int Seed { get; }
 
     public int Restarts => interruptions.Count;
 
