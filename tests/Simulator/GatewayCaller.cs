@@ -19,8 +19,7 @@ internal sealed class GatewayCaller(Uri gateway) : IDisposable
     public static GatewayAccount Account { get; } = new(KeyId, Secret)
     {
         Signs = ["优化办"],
-        Templates = new Dictionary<string, string> { ["SMS_1"] = "请评价${unit}，退订回T" },
-        WebhookSecret = WebhookSecret,
+        Templates = new Dictionary<string, IReadOnlyList<string>> { ["SMS_1"] = ["请评价${unit}，退订回T"] },
     };
 
     /// <summary>What it answers, or null where the connection ends instead.</summary>

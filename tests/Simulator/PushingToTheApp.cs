@@ -73,7 +73,7 @@ public sealed class PushingToTheApp
         gateway.Say(Ann, "5", null);
         await using var app = await CalledApp.StartAsync();
 
-        gateway.App = app.Address;
+        gateway.Connect(app.Address, GatewayCaller.WebhookSecret);
         await IdleAsync(gateway);
 
         Assert.Single(app.Elements("/inbound"));
@@ -115,7 +115,7 @@ public sealed class PushingToTheApp
         var options = Options(faults);
         options = options with { Minute = minute ?? TimeSpan.FromMilliseconds(5), PushLimit = pushLimit ?? options.PushLimit, LargestPush = largest };
         var gateway = await SimulatedGateway.StartAsync(options, TimeProvider.System, CancellationToken.None);
-        gateway.App = app.Address;
+        gateway.Connect(app.Address, GatewayCaller.WebhookSecret);
         return gateway;
     }
 

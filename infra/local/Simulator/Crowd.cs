@@ -8,10 +8,10 @@ internal sealed record Said(Voter Voter, Personality Personality, Saying Saying,
 /// <summary>Everybody who has a phone: gets the gateway's texts and answers them, each in its own way and time, and notes what it meant.</summary>
 /// <param name="gateway">Brings the texts.</param>
 /// <param name="luck">Decides who is how.</param>
-/// <param name="voters">By phone.</param>
-/// <param name="read">What a text asks; null if it asks nothing.</param>
+/// <param name="find">Whose phone it is; null for nobody's.</param>
+/// <param name="read">How a text is understood.</param>
 /// <param name="longestPause">Between two texts of one phone.</param>
-internal sealed class Crowd(SimulatedGateway gateway, Luck luck, IReadOnlyDictionary<string, Voter> voters, Func<GatewayText, Question?> read, TimeSpan longestPause)
+internal sealed class Crowd(SimulatedGateway gateway, Luck luck, Func<string, Voter?> find, ReadText read, TimeSpan longestPause)
 {
     private readonly ConcurrentQueue<Said> said = [];
     private readonly ConcurrentDictionary<string, Question> asked = new(StringComparer.Ordinal);
@@ -19,28 +19,31 @@ internal sealed class Crowd(SimulatedGateway gateway, Luck luck, IReadOnlyDictio
     private int busy;
 
     /// <summary>All that was said, in the order of its ids.</summary>
-    public IReadOnlyList<Said> Said => [.. said.OrderBy(s => s.At.Id)];
+    public IReadOnlyList<Said> All => [.. said.OrderBy(s => s.At.Id)];
 
     /// <summary>Phones that are about to say more.</summary>
     public int Busy => Volatile.Read(ref busy);
+
+    /// <summary>Gets each as it is said.</summary>
+    public Action<Said> Hear { get; init; } = _ => { };
 
     public Personality PersonalityOf(string phone) => Personalities.Of(luck, phone);
 
     /// <summary>For <see cref="SimulatedGateway.Phones"/>.</summary>
     public bool Receive(GatewayText text)
     {
-        if (voters.GetValueOrDefault(text.Phone) is not { } voter || PersonalityOf(text.Phone) is not { IsUnreachable: false } personality)
+        if (find(text.Phone) is not { } voter || PersonalityOf(text.Phone) is not { IsUnreachable: false } personality)
         {
             return false;
         }
 
         var random = luck.For("says", $"{text.Phone}|{text.Text}");
-        if (read(text) is { } question)
+        if (read.Question(text) is { } question)
         {
             asked[text.Phone] = question;
             Start(voter, personality, personality.WhenAsked(random, question), text);
         }
-        else if (asked.TryGetValue(text.Phone, out var before))
+        else if (ReadText.IsHint(text) && asked.TryGetValue(text.Phone, out var before))
         {
             Start(voter, personality, personality.WhenTold(random, before), text);
         }
@@ -53,6 +56,7 @@ internal sealed class Crowd(SimulatedGateway gateway, Luck luck, IReadOnlyDictio
     {
         while (tooLate.TryDequeue(out var start))
         {
+            Interlocked.Increment(ref busy);
             _ = start();
         }
     }
@@ -81,7 +85,9 @@ internal sealed class Crowd(SimulatedGateway gateway, Luck luck, IReadOnlyDictio
                 await Task.Delay(longestPause * saying.Pause);
             }
 
-            said.Enqueue(new Said(voter, personality, saying, gateway.Say(voter.Phone, saying.Text, text.Extension)));
+            var one = new Said(voter, personality, saying, gateway.Say(voter.Phone, saying.Text, text.Extension));
+            said.Enqueue(one);
+            Hear(one);
         }
 
         Interlocked.Decrement(ref busy);

@@ -3,14 +3,14 @@ namespace Hotline.Local.Simulator;
 /// <summary>The account at the simulated gateway.</summary>
 internal sealed record GatewayAccount(string KeyId, string KeySecret)
 {
-    /// <summary>Approved signatures (签名).</summary>
-    public required IReadOnlyCollection<string> Signs { get; init; }
+    /// <summary>Approved signatures (签名); null for whatever comes.</summary>
+    public IReadOnlyCollection<string>? Signs { get; init; }
 
-    /// <summary>Approved templates (模板): code → wording with variables as <c>${name}</c>.</summary>
-    public required IReadOnlyDictionary<string, string> Templates { get; init; }
-
-    /// <summary>The secret segment of the callback addresses.</summary>
-    public required string WebhookSecret { get; init; }
+    /// <summary>
+    /// Approved templates (模板): code → wordings with variables as <c>${name}</c>. A real one has one wording; here the first is taken whose variables are all
+    /// given, so that one code serves campaigns of different wordings.
+    /// </summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<string>> Templates { get; init; }
 }
 
 /// <param name="Account">Whose texts it takes.</param>

@@ -5,14 +5,15 @@ internal static class Personalities
 {
     private static readonly string[] Words = ["非常不满意", "不满意", "基本满意", "满意", "非常满意"];
     private static readonly string[] No = ["TD", "td", "ＴＤ", "Td。", "T", "退订", "退订！", "取消订阅", "STOP", "stop "];
+    private static readonly string[] Yes = ["恢复订阅", "恢复订阅。", "我要订阅", " 重新订阅 "];
     private static readonly string[] Puzzles = ["好", "不是不满意", "0", "6", "10", "没用过", "5？", "你们是谁"];
     private static readonly string[] Comments = ["，窗口办事很快，谢谢", "，但是排队太久", "分，但是办事慢", "。停车不方便", "，十分感谢"];
 
     public static IReadOnlyList<Personality> All { get; } =
     [
-        new("prompt", 300, (random, asked) => [Answer(random, asked, 0)]),
+        new("prompt", 200, (random, asked) => [Answer(random, asked, 0)]),
         new("late", 80, (random, asked) => [Answer(random, asked, 0.5 + (random.NextDouble() / 2))]),
-        new("talkative", 120, (random, asked) => Enumerable.Range(0, random.Next(4, 9)).Select(_ => Answer(random, asked, random.NextDouble() / 4))),
+        new("a text per unit", 350, UnitByUnit),
         new("changes mind", 80, (random, asked) => OneUnit(random, asked, random.Next(2, 4), 0.3)),
         new("several in a second", 60, (random, asked) => OneUnit(random, asked, random.Next(3, 6), 0)),
         new("in words", 60, (random, asked) => Plain(random, asked, (code, level) => $"{code} {Words[level - 1]}")),
@@ -24,6 +25,7 @@ internal static class Personalities
         new("opts out", 20, (random, _) => [Refusal(random)]),
         new("opts out, then answers", 20, (random, asked) => [Refusal(random), Answer(random, asked, 0.3)]),
         new("answers, then opts out", 20, (random, asked) => [Answer(random, asked, 0.1), Refusal(random)]),
+        new("opts out and comes back", 20, (random, asked) => [Refusal(random), Saying.Other(Yes[random.Next(Yes.Length)], Meant.ComesBack, 0.3), Answer(random, asked, 0.2)]),
         new("opts out beside an answer", 10, (random, asked) => Plain(random, asked, (code, level) => $"{code}{level} 退订").Select(s => Saying.Other(s.Text, Meant.OptsOut, s.Pause))),
         new("puzzles, then answers", 30, (random, asked) => [Puzzle(random)]) { WhenTold = (random, asked) => [Answer(random, asked, 0.1)] },
         new("puzzles", 15, (random, _) => [Puzzle(random), Puzzle(random)]),
@@ -50,6 +52,16 @@ internal static class Personalities
     {
         var levels = Levels(random, asked, random.Next(2, 4));
         return [Saying.Rating(AnswerForms.Of(random, [.. levels.Select(l => (l.Unit.Code, l.Level))]), 0.1, levels)];
+    }
+
+    /// <summary>All of them in any order, and about one in four another level afterwards.</summary>
+    private static IEnumerable<Saying> UnitByUnit(Random random, Question asked)
+    {
+        var units = asked.Units.ToArray();
+        random.Shuffle(units);
+        return units.Concat(units.Where(_ => random.Next(4) == 0).ToList())
+            .Select(unit => (Unit: unit, Level: random.Next(1, 6)))
+            .Select(a => Saying.Rating(AnswerForms.Of(random, [(a.Unit.Code, a.Level)]), random.NextDouble() / 8, a));
     }
 
     private static IEnumerable<Saying> OneUnit(Random random, Question asked, int times, double pause)

@@ -8,10 +8,10 @@ namespace Hotline.Local.Simulator;
 /// Pushes batches of one kind to the app as Alibaba's gateway does: JSON arrays, again on any answer but 200 with <c>"code":0</c> in time, after 1, 5, 10 and
 /// 30 minutes and then hourly, ten times in all.
 /// </summary>
-internal sealed class PushToApp(PushKind kind, GatewayOptions options, Luck luck, GatewayRecord record, Interruptions interruptions, Func<Uri?> app) : IDisposable
+internal sealed class PushToApp(PushKind kind, GatewayOptions options, Luck luck, GatewayRecord record, Interruptions interruptions, Func<Uri?> callbacks) : IDisposable
 {
     private static readonly int[] MinutesUntilAgain = [1, 5, 10, 30, 60, 60, 60, 60, 60];
-    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Idle = TimeSpan.FromMilliseconds(100);
 
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly string name = kind == PushKind.Inbound ? "inbound" : "status";
@@ -28,7 +28,7 @@ internal sealed class PushToApp(PushKind kind, GatewayOptions options, Luck luck
         while (!stop.IsCancellationRequested)
         {
             var which = $"{name}{Interlocked.Increment(ref batches)}";
-            if (app() is { } address && Take(which) is { Count: > 0 } batch)
+            if (callbacks() is { } address && Take(which) is { Count: > 0 } batch)
             {
                 await PushAsync(address, batch, which, stop);
             }
@@ -111,7 +111,7 @@ internal sealed class PushToApp(PushKind kind, GatewayOptions options, Luck luck
         try
         {
             using var content = new StringContent(body, Encoding.UTF8, "application/json");
-            using var answer = await http.PostAsync(new Uri(address, $"api/sms/aliyun/{options.Account.WebhookSecret}/{name}"), content, limit.Token);
+            using var answer = await http.PostAsync(new Uri(address, name), content, limit.Token);
             return answer.StatusCode == HttpStatusCode.OK && IsCodeZero(await answer.Content.ReadAsByteArrayAsync(limit.Token));
         }
         catch (Exception e) when (e is HttpRequestException or OperationCanceledException)

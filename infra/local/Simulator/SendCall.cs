@@ -21,7 +21,7 @@ internal sealed partial record SendCall(IReadOnlyList<TextToSend> Texts, string?
             ("SendBatchSms", "2017-05-25") => Batch(parameters, account),
             _ => throw new RefusedException(GatewayError.UnknownAction),
         };
-        Require(call.Texts.All(t => account.Signs.Contains(t.Sign)), GatewayError.WrongSign);
+        Require(call.Texts.All(t => account.Signs?.Contains(t.Sign) ?? true), GatewayError.WrongSign);
         Require(call.OutId is not { Length: >= 256 }, GatewayError.WrongJson);
         return call;
     }
@@ -54,8 +54,9 @@ internal sealed partial record SendCall(IReadOnlyList<TextToSend> Texts, string?
     {
         Require(account.Templates.ContainsKey(template), GatewayError.WrongTemplate);
         Require(variables.Values.All(v => v.ValueKind == JsonValueKind.String), GatewayError.WrongJson);
-        return $"【{sign}】" + Variable().Replace(account.Templates[template], match =>
-            variables.TryGetValue(match.Groups[1].Value, out var value) ? value.GetString()! : throw new RefusedException(GatewayError.MissingVariable));
+        var wording = account.Templates[template].FirstOrDefault(w => Variable().Matches(w).All(m => variables.ContainsKey(m.Groups[1].Value)))
+            ?? throw new RefusedException(GatewayError.MissingVariable);
+        return $"【{sign}】" + Variable().Replace(wording, match => variables[match.Groups[1].Value].GetString()!);
     }
 
     private static string PhoneOf(string phone) =>

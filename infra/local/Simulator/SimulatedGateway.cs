@@ -16,22 +16,20 @@ internal sealed class SimulatedGateway : IAsyncDisposable
     private readonly PushToApp inbound;
     private readonly PushToApp status;
     private readonly Carrier carrier;
+    private Uri? callbacks;
     private Task pushing = Task.CompletedTask;
 
     private SimulatedGateway(GatewayOptions options, TimeProvider clock)
     {
         Seed = options.Seed;
         var luck = new Luck(options.Seed);
-        inbound = new PushToApp(PushKind.Inbound, options, luck, Record, interruptions, () => App);
-        status = new PushToApp(PushKind.Status, options, luck, Record, interruptions, () => App);
+        inbound = new PushToApp(PushKind.Inbound, options, luck, Record, interruptions, () => callbacks);
+        status = new PushToApp(PushKind.Status, options, luck, Record, interruptions, () => callbacks);
         carrier = new Carrier(options, luck, clock, inbound.Queue, status.Queue, text => Phones(text));
         server = Server(options, new AnswerCalls(options, luck, clock, Record, interruptions, carrier.Take));
     }
 
     public Uri Address => new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
-
-    /// <summary>Where its callback addresses begin; nothing is pushed before it is set.</summary>
-    public Uri? App { get; set; }
 
     /// <summary>Gets every text that reaches its phone; says whether there is such a phone.</summary>
     public Func<GatewayText, bool> Phones { get; set; } = _ => true;
@@ -52,6 +50,11 @@ internal sealed class SimulatedGateway : IAsyncDisposable
         gateway.pushing = Task.WhenAll(gateway.inbound.RunAsync(gateway.stop.Token), gateway.status.RunAsync(gateway.stop.Token));
         return gateway;
     }
+
+    /// <summary>As the account's owner does in the gateway's console. Nothing is pushed before.</summary>
+    /// <param name="app">Where the app listens.</param>
+    /// <param name="secret">Segment of its callback addresses.</param>
+    public void Connect(Uri app, string secret) => callbacks = new Uri(app, $"api/sms/aliyun/{secret}/");
 
     /// <summary>A phone sends a text.</summary>
     /// <param name="phone">Eleven digits, or whatever the gateway is to write.</param>
