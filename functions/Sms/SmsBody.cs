@@ -29,30 +29,6 @@ internal static class SmsBody
         }
     }
 
-    /// <summary>The elements in order, in as few groups as fit <paramref name="limit"/> bytes with their commas; one above the limit stands alone.</summary>
-    public static IEnumerable<IReadOnlyList<byte[]>> Pack(IEnumerable<byte[]> elements, int limit)
-    {
-        var group = new List<byte[]>();
-        var size = 0;
-        foreach (var element in elements)
-        {
-            if (group.Count > 0 && size + 1 + element.Length > limit)
-            {
-                yield return group;
-                group = [];
-                size = 0;
-            }
-
-            size += element.Length + (group.Count > 0 ? 1 : 0);
-            group.Add(element);
-        }
-
-        if (group.Count > 0)
-        {
-            yield return group;
-        }
-    }
-
     private static byte[] Raw(JsonElement element) => JsonMarshal.GetRawUtf8Value(element).ToArray();
 
     /// <summary>Some gateways pass on what a phone sent in another encoding: the bytes that are no UTF-8 become U+FFFD, the rest stays readable.</summary>

@@ -17,10 +17,17 @@ internal static class SmsSlice
         builder.Services.AddOptions<AliyunOptions>().BindConfiguration("Sms:Aliyun").ValidateDataAnnotations().ValidateOnStart();
         builder.Services
             .AddStorageNames(
-                StorageName.Queue(SmsInbox.Queue), StorageName.Container(SmsInbox.Container),
+                StorageName.Queue(SmsInbox.Queue), StorageName.Queue(SmsInbox.Reports), StorageName.Container(RawLog.Container),
                 StorageName.Table(TextRow.Table), StorageName.Table(OutboxRow.Table), StorageName.Table(SendRateRow.Table), StorageName.Table(OptOutRow.Table))
             .AddSingleton<SmsInbox>()
-            .AddSingleton<ReceiveSms>()
+            .AddSingleton<RawLog>()
+            .AddSingleton<ISmsWebhook, AliyunWebhook>()
+            .AddSingleton(s => new SmsWebhooks(s.GetServices<ISmsWebhook>()))
+            .AddSingleton<ReceiveWebhook>()
+            .AddSingleton<OpenWebhookBatch>()
+            .AddSingleton<ApplyReports>()
+            .AddSingleton<ReplayRaw>()
+            .AddSingleton<SweepRawLog>()
             .AddSingleton<SmsKeys>()
             .AddSingleton<TextStore>()
             .AddSingleton<OutboxStore>()

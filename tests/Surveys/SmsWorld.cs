@@ -58,7 +58,8 @@ internal sealed class SmsWorld : IAsyncDisposable
         await RateAsync();
     }
 
-    public async Task PushAsync(string body) => Assert.True(await Get<ReceiveSms>().RunAsync("aliyun", Encoding.UTF8.GetBytes(body), CancellationToken.None));
+    public async Task PushAsync(string body) => Assert.True(
+        await Get<ReceiveWebhook>().RunAsync(Get<SmsWebhooks>().Find("aliyun")!, WebhookKind.Inbound, "", Encoding.UTF8.GetBytes(body), CancellationToken.None));
 
     /// <returns>How many queue messages there were.</returns>
     public async Task<int> RateAsync(int times = 1)
@@ -71,7 +72,7 @@ internal sealed class SmsWorld : IAsyncDisposable
             {
                 for (var i = 0; i < times; i++)
                 {
-                    await new SmsQueue(Get<RateBySms>(), Get<SmsInbox>()).Rate(message.Body.ToString(), message.MessageId, CancellationToken.None);
+                    await new SmsQueue(Get<OpenWebhookBatch>(), Get<RateBySms>()).Take(message.Body, CancellationToken.None);
                 }
 
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
