@@ -6,12 +6,10 @@ namespace Hotline.Sms;
 /// <summary>The addresses that may call; no network means everybody.</summary>
 internal sealed class AllowedCallers(IReadOnlyList<IPNetwork> networks)
 {
-    private static readonly char[] Separators = [',', ';', ' ', '\t', '\r', '\n'];
-
-    /// <returns>Null if a part is neither an address nor a network in CIDR form.</returns>
-    public static AllowedCallers? Parse(string text)
+    /// <returns>Null if one is neither an address nor a network in CIDR form.</returns>
+    public static AllowedCallers? Parse(IEnumerable<string> listed)
     {
-        var networks = text.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Select(Network).ToList();
+        var networks = listed.Select(Network).ToList();
         return networks.Contains(null) ? null : new AllowedCallers([.. networks.OfType<IPNetwork>()]);
     }
 

@@ -1,4 +1,3 @@
-using Hotline.Sms.Gateways;
 using Microsoft.Extensions.Primitives;
 
 namespace Hotline.Sms;
@@ -32,9 +31,6 @@ internal interface ISmsWebhook
     string Name { get; }
 
     WebhookAnswer Answer { get; }
-
-    /// <summary>Who may call.</summary>
-    GatewayOptions Access { get; }
 
     /// <summary>Whether the call is signed as it must be, compared in constant time; true for a gateway that signs nothing.</summary>
     bool IsSigned(WebhookCall call);

@@ -2,6 +2,7 @@ using Hotline.Sms.Gateways;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms;
 
@@ -14,7 +15,9 @@ internal static class SmsSlice
             .ValidateDataAnnotations()
             .Validate(o => o.OpensAt < o.ClosesAt, "Sms:OpensAt must be before Sms:ClosesAt.")
             .ValidateOnStart();
-        builder.Services.AddOptions<AliyunOptions>().BindConfiguration("Sms:Aliyun").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddOptions<AliyunOptions>().BindConfiguration("Sms:aliyun").ValidateDataAnnotations()
+            .Validate(o => o.AreAddressesReadable, "Sms:Aliyun:AllowedAddresses must be IP addresses or networks such as 203.0.113.0/24.").ValidateOnStart();
+        builder.Services.AddOptions<GatewayOptions>("aliyun").BindConfiguration("Sms:aliyun");
         builder.Services
             .AddStorageNames(
                 StorageName.Queue(SmsInbox.Queue), StorageName.Queue(SmsInbox.Reports), StorageName.Container(RawLog.Container),
@@ -22,7 +25,7 @@ internal static class SmsSlice
             .AddSingleton<SmsInbox>()
             .AddSingleton<RawLog>()
             .AddSingleton<ISmsWebhook, AliyunWebhook>()
-            .AddSingleton(s => new SmsWebhooks(s.GetServices<ISmsWebhook>()))
+            .AddSingleton(s => new SmsWebhooks(s.GetServices<ISmsWebhook>(), s.GetRequiredService<IOptionsMonitor<GatewayOptions>>()))
             .AddSingleton<ReceiveWebhook>()
             .AddSingleton<OpenWebhookBatch>()
             .AddSingleton<ApplyReports>()

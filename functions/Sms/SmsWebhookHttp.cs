@@ -30,7 +30,7 @@ public sealed class SmsWebhookHttp(SmsWebhooks webhooks, ReceiveWebhook receive,
             throw new ProblemException(Problems.NotFound);
         }
 
-        SmsWebhooks.Admit(webhook, secret, request.Caller(options.Value.TrustedProxies));
+        webhooks.Admit(webhook, secret, request.Caller(options.Value.TrustedProxies));
         if (HttpMethods.IsPost(request.Method))
         {
             await TakeAsync(webhook, what.Value, request, cancel);

@@ -97,7 +97,7 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     [InlineData("2001:db8::/32 198.51.100.7", "[2001:db8::5]:443", HttpStatusCode.OK)]
     public async Task Tells_the_caller_by_what_the_one_proxy_in_front_says(string allowed, string? forwardedFor, HttpStatusCode expected)
     {
-        await using var host = await StartAsync(new() { ["Sms:Aliyun:AllowedAddresses"] = allowed, ["Sms:TrustedProxies"] = "1" });
+        await using var host = await StartAsync(new(Allowed(allowed)) { ["Sms:TrustedProxies"] = "1" });
 
         foreach (var method in (string[])["GET", "POST"])
         {
@@ -113,7 +113,7 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     [InlineData("203.0.113.9", HttpStatusCode.Forbidden)]
     public async Task Believes_no_header_where_no_proxy_stands_in_front(string allowed, HttpStatusCode expected)
     {
-        await using var host = await StartAsync(new() { ["Sms:Aliyun:AllowedAddresses"] = allowed });
+        await using var host = await StartAsync(Allowed(allowed));
 
         using var answer = await host.Client.SendAsync(GatewaySamples.Aliyun.Request("POST", "inbound", forwardedFor: "203.0.113.9"));
 
@@ -197,6 +197,9 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
         Settings = new Dictionary<string, string?>(settings ?? []) { ["AzureWebJobs.TakeSms.Disabled"] = "true", ["AzureWebJobs.TakeReports.Disabled"] = "true" },
         Configure = builder => _ = policy is null ? null : builder.Services.AddSingleton(policy),
     });
+
+    private static Dictionary<string, string?> Allowed(string addresses) =>
+        addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((a, i) => KeyValuePair.Create($"Sms:Aliyun:AllowedAddresses:{i}", (string?)a)).ToDictionary();
 
     private static async Task<HttpStatusCode> PostAsync(TestHost host, byte[] body)
     {

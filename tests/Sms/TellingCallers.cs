@@ -9,7 +9,6 @@ public sealed class TellingCallers
 {
     [Theory]
     [InlineData("", "203.0.113.9", true)]
-    [InlineData(" , ", "203.0.113.9", true)]
     [InlineData("203.0.113.9", "203.0.113.9", true)]
     [InlineData("203.0.113.9", "203.0.113.8", false)]
     [InlineData("203.0.113.9", "::ffff:203.0.113.9", true)]
@@ -26,16 +25,16 @@ public sealed class TellingCallers
     [InlineData("2001:db8::/32", "2001:db9::1", false)]
     [InlineData("2001:db8::/32", "203.0.113.9", false)]
     [InlineData("::1", "127.0.0.1", false)]
-    [InlineData("198.51.100.1, 203.0.113.0/24\n2001:db8::1", "2001:db8::1", true)]
-    [InlineData("198.51.100.1; 203.0.113.0/24", "203.0.113.7", true)]
+    [InlineData("198.51.100.1 203.0.113.0/24 2001:db8::1", "2001:db8::1", true)]
+    [InlineData("198.51.100.1 203.0.113.0/24", "203.0.113.7", true)]
     public void Admits_the_listed_addresses_only(string allowed, string caller, bool isAdmitted) =>
-        Assert.Equal(isAdmitted, AllowedCallers.Parse(allowed)!.Admit(IPAddress.Parse(caller)));
+        Assert.Equal(isAdmitted, AllowedCallers.Parse(List(allowed))!.Admit(IPAddress.Parse(caller)));
 
     [Fact]
     public void Admits_nobody_unknown_where_addresses_are_listed()
     {
-        Assert.True(AllowedCallers.Parse("")!.Admit(null));
-        Assert.False(AllowedCallers.Parse("0.0.0.0/0, ::/0")!.Admit(null));
+        Assert.True(AllowedCallers.Parse([])!.Admit(null));
+        Assert.False(AllowedCallers.Parse(["0.0.0.0/0", "::/0"])!.Admit(null));
     }
 
     [Theory]
@@ -45,8 +44,8 @@ public sealed class TellingCallers
     [InlineData("203.0.113.0/")]
     [InlineData("2001:db8::/129")]
     [InlineData("::ffff:203.0.113.0/24")]
-    [InlineData("203.0.113.9, gateway.example")]
-    public void Takes_no_list_that_it_cannot_read(string allowed) => Assert.Null(AllowedCallers.Parse(allowed));
+    [InlineData("203.0.113.9 gateway.example")]
+    public void Takes_no_list_that_it_cannot_read(string allowed) => Assert.Null(AllowedCallers.Parse(List(allowed)));
 
     [Theory]
     [InlineData(0, "198.51.100.1", "10.0.0.1")]
@@ -94,6 +93,8 @@ public sealed class TellingCallers
             [$"https://hotline.example{Place}", $"https://city.example{Place}", $"http://10.0.0.4:8080{Place}"], request.Addresses(new Uri("https://hotline.example")));
         Assert.Equal([$"https://city.example{Place}", $"http://10.0.0.4:8080{Place}"], request.Addresses(new Uri("https://city.example/")));
     }
+
+    private static string[] List(string allowed) => allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     private static HttpRequest Request(string? forwardedFor)
     {

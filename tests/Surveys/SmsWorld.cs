@@ -64,23 +64,43 @@ internal sealed class SmsWorld : IAsyncDisposable
     /// <returns>How many queue messages there were.</returns>
     public async Task<int> RateAsync(int times = 1)
     {
-        var queue = Get<QueueServiceClient>().GetQueueClient(SmsInbox.Queue);
-        var count = 0;
+        var messages = await DrainAsync();
+        foreach (var message in messages.SelectMany(message => Enumerable.Repeat(message, times)))
+        {
+            await new SmsQueue(Get<OpenWebhookBatch>(), Get<RateBySms>()).Take(message, CancellationToken.None);
+        }
+
+        return messages.Count;
+    }
+
+    /// <summary>As an instance that dies before it rates what it has put into the raw log.</summary>
+    public async Task<IReadOnlyList<ReceivedText>> OpenOnlyAsync()
+    {
+        var texts = new List<ReceivedText>();
+        foreach (var message in await DrainAsync())
+        {
+            texts.AddRange(await Get<OpenWebhookBatch>().TextsAsync(message, CancellationToken.None));
+        }
+
+        return texts;
+    }
+
+    /// <returns>Which calls of gateways the queue's messages are of.</returns>
+    public async Task<IReadOnlyList<string>> DrainDeliveriesAsync() => [.. (await DrainAsync()).Select(message => WebhookBatch.Read(message).Delivery.Id)];
+
+    private async Task<List<BinaryData>> DrainAsync()
+    {
+        var (queue, drained) = (Get<QueueServiceClient>().GetQueueClient(SmsInbox.Queue), new List<BinaryData>());
         while ((await queue.ReceiveMessagesAsync(32)).Value is { Length: > 0 } messages)
         {
             foreach (var message in messages)
             {
-                for (var i = 0; i < times; i++)
-                {
-                    await new SmsQueue(Get<OpenWebhookBatch>(), Get<RateBySms>()).Take(message.Body, CancellationToken.None);
-                }
-
+                drained.Add(message.Body);
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
-                count++;
             }
         }
 
-        return count;
+        return drained;
     }
 
     /// <summary>What stands, as <c>tax 5,5,1; housing 2</c>.</summary>

@@ -1,16 +1,13 @@
 using System.Text.Json;
-using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms.Gateways;
 
 /// <summary>Alibaba's SmsUp push. It documents no signature.</summary>
-internal sealed class AliyunWebhook(IOptions<AliyunOptions> options) : ISmsWebhook
+internal sealed class AliyunWebhook : ISmsWebhook
 {
     public string Name => AliyunSms.Provider;
 
     public WebhookAnswer Answer { get; } = new("application/json; charset=utf-8", """{"code":0,"msg":"接收成功"}""");
-
-    public GatewayOptions Access => options.Value;
 
     public bool IsSigned(WebhookCall call) => true;
 
