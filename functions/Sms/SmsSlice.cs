@@ -2,6 +2,7 @@ using Hotline.Sms.Gateways;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms;
 
@@ -14,7 +15,13 @@ internal static class SmsSlice
             .ValidateDataAnnotations()
             .Validate(o => o.OpensAt < o.ClosesAt, "Sms:OpensAt must be before Sms:ClosesAt.")
             .ValidateOnStart();
-        builder.Services.AddOptions<AliyunOptions>().BindConfiguration("Sms:Aliyun").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services
+            .AddSingleton<IValidateOptions<SmsOptions>, ValidateGateway>()
+            .AddSender<SandboxSms>(SandboxSms.Gateway)
+            .AddGateway<Aliyun, AliyunOptions>()
+            .AddGateway<Tencent, TencentOptions>()
+            .AddGateway<Twilio, TwilioOptions>()
+            .AddSingleton(s => s.GetRequiredKeyedService<ISmsSender>(s.GetRequiredService<IOptions<SmsOptions>>().Value.Gateway));
         builder.Services
             .AddStorageNames(
                 StorageName.Queue(SmsInbox.Queue), StorageName.Container(SmsInbox.Container),
@@ -26,7 +33,6 @@ internal static class SmsSlice
             .AddSingleton<OutboxStore>()
             .AddSingleton<SendRate>()
             .AddSingleton<OptOutStore>()
-            .AddSingleton<ISmsSender, SandboxSms>()
             .AddSingleton(s => new SendText(s.GetRequiredService<ISmsSender>()));
         return builder;
     }
