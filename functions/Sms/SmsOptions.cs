@@ -6,8 +6,8 @@ namespace Hotline.Sms;
 /// <summary>Settings <c>Sms:*</c>.</summary>
 public sealed class SmsOptions
 {
-    /// <summary>How texts go out: <c>sandbox</c> keeps them for the office to read.</summary>
-    [AllowedValues(SandboxSms.Gateway)]
+    /// <summary>How texts go out, one of the gateways of <see cref="SmsSlice"/>: <c>sandbox</c> keeps them for the office to read.</summary>
+    [Required]
     public string Gateway { get; set; } = SandboxSms.Gateway;
 
     /// <summary>How many texts a second the gateway's account takes, over all instances.</summary>

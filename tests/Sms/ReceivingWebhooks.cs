@@ -121,6 +121,48 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     }
 
     [Theory]
+    [InlineData("http://localhost:7071", null, null, HttpStatusCode.OK)]
+    [InlineData("https://city.example", "https", "city.example", HttpStatusCode.OK)]
+    [InlineData("https://city.example", "https, http", "city.example, inner", HttpStatusCode.OK)]
+    [InlineData("", null, null, HttpStatusCode.OK)]
+    [InlineData("https://city.example", null, null, HttpStatusCode.Forbidden)]
+    [InlineData("https://city.example", "http", "city.example", HttpStatusCode.Forbidden)]
+    [InlineData("https://other.example", "https", "city.example", HttpStatusCode.Forbidden)]
+    public async Task Takes_what_is_signed_for_the_address_as_configured_forwarded_or_received(string site, string? proto, string? forwardedHost, HttpStatusCode expected)
+    {
+        await using var host = await StartAsync();
+        var path = GatewaySamples.Twilio.Path("status") + "?out=spring1.03.00001&x=a%20b";
+        var address = $"{(site.Length > 0 ? site : host.Client.BaseAddress!.ToString().TrimEnd('/'))}/{path}";
+
+        using var request = Form(path, GatewaySamples.Twilio.Status, GatewaySamples.Signature(address, GatewaySamples.Twilio.Status));
+        request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", proto);
+        request.Headers.TryAddWithoutValidation("X-Forwarded-Host", forwardedHost);
+        using var answer = await host.Client.SendAsync(request);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(expected == HttpStatusCode.OK ? 1 : 0, await WaitingAsync(host, SmsInbox.Reports));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("AAAA")]
+    [InlineData("of another body")]
+    public async Task Refuses_what_is_not_signed_and_takes_nothing(string? signature)
+    {
+        await using var host = await StartAsync();
+        var path = GatewaySamples.Twilio.Path("inbound");
+        var given = signature == "of another body" ? GatewaySamples.Signature($"http://localhost:7071/{path}", GatewaySamples.Twilio.Inbound.Replace("A5", "A1", StringComparison.Ordinal)) : signature;
+
+        using var request = Form(path, GatewaySamples.Twilio.Inbound, given);
+        using var answer = await host.Client.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Contains("sms:not-signed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(0, await WaitingAsync(host));
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("phone_number=1&content=5")]
     [InlineData("5")]
@@ -197,6 +239,13 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
         Settings = new Dictionary<string, string?>(settings ?? []) { ["AzureWebJobs.TakeSms.Disabled"] = "true", ["AzureWebJobs.TakeReports.Disabled"] = "true" },
         Configure = builder => _ = policy is null ? null : builder.Services.AddSingleton(policy),
     });
+
+    private static HttpRequestMessage Form(string path, string form, string? signature)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded") };
+        request.Headers.TryAddWithoutValidation("X-Twilio-Signature", signature);
+        return request;
+    }
 
     private static Dictionary<string, string?> Allowed(string addresses) =>
         addresses.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((a, i) => KeyValuePair.Create($"Sms:Aliyun:AllowedAddresses:{i}", (string?)a)).ToDictionary();
