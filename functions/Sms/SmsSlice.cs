@@ -2,6 +2,7 @@ using Hotline.Sms.Gateways;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms;
@@ -24,7 +25,7 @@ internal static class SmsSlice
             .AddSingleton(s => s.GetRequiredKeyedService<ISmsSender>(s.GetRequiredService<IOptions<SmsOptions>>().Value.Gateway));
         builder.Services
             .AddStorageNames(
-                StorageName.Queue(SmsInbox.Queue), StorageName.Container(SmsInbox.Container),
+                StorageName.Queue(SmsInbox.Queue), StorageName.Queue(TextQueue.Name), StorageName.Container(SmsInbox.Container),
                 StorageName.Table(TextRow.Table), StorageName.Table(OutboxRow.Table), StorageName.Table(SendRateRow.Table), StorageName.Table(OptOutRow.Table))
             .AddSingleton<SmsInbox>()
             .AddSingleton<ReceiveSms>()
@@ -33,7 +34,14 @@ internal static class SmsSlice
             .AddSingleton<OutboxStore>()
             .AddSingleton<SendRate>()
             .AddSingleton<OptOutStore>()
-            .AddSingleton(s => new SendText(s.GetRequiredService<ISmsSender>()));
+            .AddSingleton<TextQueue>()
+            .AddSingleton(s => new SendText(
+                s.GetRequiredService<ISmsSender>(),
+                s.GetRequiredService<OutboxStore>(),
+                s.GetRequiredService<OptOutStore>(),
+                s.GetRequiredService<SmsKeys>(),
+                s.GetRequiredService<TimeProvider>(),
+                s.GetRequiredService<ILogger<SendText>>()));
         return builder;
     }
 }
