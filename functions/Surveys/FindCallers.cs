@@ -16,6 +16,10 @@ public sealed class FindCallers(CityDirectory directory, SmsKeys keys, Invitatio
         return written.ToDictionary(phone => phone.Key, phone => byHash[phone.Value], StringComparer.Ordinal);
     }
 
+    /// <param name="phone">As anybody writes it.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public Task<Caller> FindAsync(string phone, CancellationToken cancel) => FindAsync(keys.PhoneHash(phone), phone, cancel);
+
     private async Task<Caller> FindAsync(string hash, string written, CancellationToken cancel)
     {
         if (Phone.ToE164(written) is not { } phone)

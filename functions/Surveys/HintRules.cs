@@ -7,7 +7,11 @@ internal static class HintRules
     private static readonly IReadOnlyList<string> Machines = AnswerTable.Words("autoReply");
     private static readonly HashSet<string> Thanks = [.. AnswerTable.Words("thanks")];
 
-    public static bool MayFollow(string text, UnclearReason reason) =>
+    /// <param name="own">What the sender wrote beside our own text; null if nothing that can be told from it.</param>
+    /// <param name="reason">Why it is no answer.</param>
+    public static bool MayFollow(string? own, UnclearReason reason) => own is null || Explains(own, reason);
+
+    private static bool Explains(string text, UnclearReason reason) =>
         reason is not (UnclearReason.Empty or UnclearReason.TooLong)
         && AnswerText.Normalise(text) is { Length: > 0 } given
         && !Thanks.Contains(string.Concat(given.Where(char.IsLetterOrDigit)))

@@ -19,16 +19,16 @@ public sealed class JudgeSms(OpenRounds rounds, OurSenders senders, SmsKeys keys
             SmsAnswer.OptOut => new JudgedSms(OutcomeKind.OptOut),
             SmsAnswer.Rejoin => new JudgedSms(OutcomeKind.Rejoin),
             _ when caller.Respondent is null => new JudgedSms(OutcomeKind.Stranger),
-            SmsAnswer.Unclear unclear => await DoubtAsync(sms, caller, unclear.Reason, cancel),
+            SmsAnswer.Unclear unclear => await DoubtAsync(sms, caller, own, unclear.Reason, cancel),
             SmsAnswer.Rated { Levels: [{ Code: null, Level: var level }] } rated => await RateOnlyAsync(sms, caller, level, rated.Comment, cancel),
             SmsAnswer.Rated rated => await RateCodedAsync(sms, caller, rated, cancel),
             _ => throw new InvalidOperationException(answer.ToString()),
         };
     }
 
-    private async ValueTask<JudgedSms> DoubtAsync(InboundSms sms, Caller caller, UnclearReason reason, CancellationToken cancel)
+    private async ValueTask<JudgedSms> DoubtAsync(InboundSms sms, Caller caller, string? own, UnclearReason reason, CancellationToken cancel)
     {
-        var asked = HintRules.MayFollow(sms.Text, reason) ? Asked(sms, Answered(sms, caller), await rounds.AllAsync(cancel)) : [];
+        var asked = HintRules.MayFollow(own, reason) ? Asked(sms, Answered(sms, caller), await rounds.AllAsync(cancel)) : [];
         return new JudgedSms(OutcomeKind.Unparsable, Word(reason)) { Prompt = asked.Count == 1 ? new Prompt(PromptKind.Hint, asked) : null };
     }
 

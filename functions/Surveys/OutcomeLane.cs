@@ -116,7 +116,7 @@ internal sealed class OutcomeLane(TableClient table)
 
     private async Task<IReadOnlyDictionary<string, string>> ReadAsync(string partition, IReadOnlyList<Outcome> outcomes)
     {
-        var keys = outcomes.SelectMany(o => new[] { OutcomeRow.FirstKey(o), OutcomeRow.FurtherKey(o) }).Distinct();
+        var keys = outcomes.SelectMany(o => new[] { OutcomeRow.FirstKey(o.Filing), OutcomeRow.FurtherKey(o) }).Distinct();
         var rows = await Task.WhenAll(keys.Select(key => table.GetEntityIfExistsAsync<OutcomeRow>(partition, key)));
         return rows.Where(row => row.HasValue).ToDictionary(row => row.Value!.RowKey, row => row.Value!.Element, StringComparer.Ordinal);
     }

@@ -31,7 +31,7 @@ internal sealed class OutcomeRow : ITableEntity
     public static string PartitionOf(Filing filing) => PartitionOf(filing.Day, filing.Part);
 
     /// <summary>The row of the message's first delivery.</summary>
-    public static string FirstKey(Outcome outcome) => $"o-{outcome.Filing.Key}";
+    public static string FirstKey(Filing filing) => $"o-{filing.Key}";
 
     /// <summary>The row of any further delivery.</summary>
     public static string FurtherKey(Outcome outcome) => $"o-{outcome.Filing.Key}-{outcome.Element}";

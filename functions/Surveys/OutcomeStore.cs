@@ -20,6 +20,13 @@ public sealed class OutcomeStore
         .SelectMany(part => part.Chunk(OutcomeLane.MostPerTransaction).Select(chunk => lanes[part.Key.Part].AddAsync(part.Key.Partition, chunk))))
         .WaitAsync(cancel);
 
+    /// <summary>Whether the message has its outcome from another delivery.</summary>
+    public async Task<bool> IsKnownAsync(Filing filing, string element, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<OutcomeRow>(OutcomeRow.PartitionOf(filing), OutcomeRow.FirstKey(filing), cancellationToken: cancel);
+        return row.HasValue && row.Value!.Element != element;
+    }
+
     /// <summary>One point read per part of the day.</summary>
     public async Task<OutcomeTally> CountAsync(DateOnly day, CancellationToken cancel)
     {

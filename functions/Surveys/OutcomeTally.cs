@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Hotline.Surveys;
 
@@ -6,6 +7,9 @@ namespace Hotline.Surveys;
 public sealed record OutcomeTally(ImmutableDictionary<string, ImmutableDictionary<OutcomeKind, int>> Gateways)
 {
     public static OutcomeTally Empty { get; } = new(ImmutableDictionary<string, ImmutableDictionary<OutcomeKind, int>>.Empty);
+
+    [JsonIgnore]
+    public int Total => Gateways.Values.Sum(kinds => kinds.Values.Sum());
 
     public OutcomeTally Plus(string gateway, OutcomeKind kind, int count = 1)
     {

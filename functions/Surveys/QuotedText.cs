@@ -31,7 +31,9 @@ internal static partial class QuotedText
             return text;
         }
 
-        var ours = ourTexts.Select(our => Letters(AnswerText.Fold(our) ?? "")).Where(letters => letters.Length >= ShortestOfOurs).OrderByDescending(letters => letters.Length).ToList();
+        var folds = ourTexts.Select(our => AnswerText.Fold(our) ?? "").ToList();
+        var ours = folds.Concat(folds.Select(our => LeadingSign().Replace(our, ""))).Select(Letters).Where(letters => letters.Length >= ShortestOfOurs)
+            .Distinct().OrderByDescending(letters => letters.Length).ToList();
         var own = WithoutWholeText(folded, ours) ?? WithoutTail(folded, ourSigns, ours);
         if (own is null)
         {
@@ -126,6 +128,9 @@ internal static partial class QuotedText
 
     [GeneratedRegex(@"[【\[]\s?([^【】\[\]]{1,40})[】\]]", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"^【[^】]*】", RegexOptions.NonBacktracking)]
+    private static partial Regex LeadingSign();
 
     /// <summary>A line of signs, at least two, or the marks that mail programs put before quoted lines.</summary>
     [GeneratedRegex(@"[-—_=*~]{2,}\s*$|^\s*(?:[-—_=*~]{2,}|>+)|[\s>|]+$", RegexOptions.NonBacktracking)]

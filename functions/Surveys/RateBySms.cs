@@ -18,7 +18,7 @@ public sealed class RateBySms(
         foreach (var text in texts.Where(text => text.Sms is not null))
         {
             var caller = callers[text.Sms!.Phone];
-            messages.Add(new JudgedText(text, text.Sms, caller, await judge.RunAsync(text.Sms, caller, cancel)));
+            messages.Add(new JudgedText(text, text.Sms, caller, await JudgeAsync(text, text.Sms, caller, cancel)));
         }
 
         var ratings = await count.RunAsync(messages.SelectMany(m => m.Judged.Ratings), cancel);
@@ -29,19 +29,29 @@ public sealed class RateBySms(
             .. texts.Where(text => text.Sms is null).Select(outcomes.OfBadElement),
         ];
         await store.WriteAsync(all, cancel);
-        Log(texts[0].Gateway, messages, all);
+        Log(messages, all);
     }
 
-    private void Log(string gateway, List<JudgedText> messages, Outcome[] all)
+    /// <summary>Where the gateway gives no time, an old answer that it delivers again looks new; its id tells.</summary>
+    private async ValueTask<JudgedSms> JudgeAsync(ReceivedText text, InboundSms sms, Caller caller, CancellationToken cancel)
     {
-        foreach (var kind in all.CountBy(outcome => outcome.Kind))
+        var judged = await judge.RunAsync(sms, caller, cancel);
+        return sms is { IsTimeMissing: true, Id: not null } && judged.Ratings.Count > 0
+            && await store.IsKnownAsync(outcomes.FilingOf(text, sms), outcomes.ElementOf(text), cancel)
+                ? new JudgedSms(OutcomeKind.Duplicate)
+                : judged;
+    }
+
+    private void Log(List<JudgedText> messages, Outcome[] all)
+    {
+        foreach (var kind in all.CountBy(outcome => (outcome.Gateway, outcome.Kind)))
         {
-            log.BatchHandled(gateway, kind.Key, kind.Value);
+            log.BatchHandled(kind.Key.Gateway, kind.Key.Kind, kind.Value);
         }
 
-        if (messages.Count(m => m.Sms.IsTimeMissing) is > 0 and var without)
+        foreach (var gateway in messages.Where(m => m.Sms.IsTimeMissing).CountBy(m => m.Text.Gateway))
         {
-            log.TimesMissing(gateway, without);
+            log.TimesMissing(gateway.Key, gateway.Value);
         }
     }
 }

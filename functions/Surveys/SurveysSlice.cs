@@ -19,7 +19,8 @@ internal static class SurveysSlice
             .AddSingleton<InvitationStore>().AddSingleton<OutcomeStore>().AddSingleton<SmsReviewStore>()
             .AddSingleton<OurSenders>().AddSingleton<FindCallers>().AddSingleton<JudgeSms>()
             .AddSingleton<CountRatings>().AddSingleton<MakeOutcome>().AddSingleton<RateBySms>()
-            .AddSingleton<HeedWish>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>();
+            .AddSingleton<HeedWish>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>()
+            .AddSingleton<FollowBallot>().AddSingleton<AssignMeaning>().AddSingleton<RecordWish>();
         return builder;
     }
 }
