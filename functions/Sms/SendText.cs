@@ -26,7 +26,7 @@ public sealed class SendText
     /// <returns>When to ask again; null when nothing is left to do.</returns>
     public async Task<TimeSpan?> RunAsync(SmsText text, CancellationToken cancel)
     {
-        var isOut = await optOuts.IsOutAsync(keys.PhoneHash(text.Phone), text.Sender, cancel);
+        var isOut = !text.ToOptedOut && await optOuts.IsOutAsync(keys.PhoneHash(text.Phone), text.Sender, cancel);
         var (id, token) = (OutId.OfText(text.Key), Guid.NewGuid().ToString("N"));
         var delivery = await BeginAsync(id, token, isOut, cancel);
         if (delivery.IsUnderWay && delivery.Token == token)

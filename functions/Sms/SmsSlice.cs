@@ -41,6 +41,7 @@ internal static class SmsSlice
             .AddSingleton<SendRate>()
             .AddSingleton<OptOutStore>()
             .AddSingleton<TextQueue>()
+            .AddSingleton<RespondentsByHash>()
             .AddSingleton(s => new SendText(
                 s.GetRequiredService<ISmsSender>(),
                 s.GetRequiredService<OutboxStore>(),
