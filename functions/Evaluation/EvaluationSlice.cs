@@ -14,7 +14,7 @@ internal static class EvaluationSlice
             .AddSingleton<RoundStore>().AddSingleton<BallotStore>().AddSingleton<RespondentKeys>()
             .AddSingleton<OpenRounds>().AddSingleton<Ledger>()
             .AddSingleton<CreateRound>().AddSingleton<OpenRound>().AddSingleton<CloseRound>().AddSingleton<CloseDueRounds>().AddSingleton<MonthlyRound>()
-            .AddSingleton<ReadRanking>().AddSingleton<RecountRound>().AddSingleton<BallotTokens>().AddSingleton<CastBallot>();
+            .AddSingleton<ReadRanking>().AddSingleton<RecountRound>().AddSingleton<BallotTokens>().AddSingleton<CastBallot>().AddSingleton<HasAnswered>();
         return builder;
     }
 }

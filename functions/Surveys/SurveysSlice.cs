@@ -21,6 +21,6 @@ internal static class SurveysSlice
             .AddSingleton<SmsReviews>()
             .AddSingleton<SmsReviewStore>()
             .AddSingleton<RateBySms>();
-        return builder;
+        return builder.AddCampaigns();
     }
 }
