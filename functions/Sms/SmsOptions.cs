@@ -43,6 +43,15 @@ public sealed class SmsOptions
     [Range(1, 3650)]
     public int RawDays { get; set; } = 30;
 
+    /// <summary>How to refuse, at the end of every survey text.</summary>
+    [Required]
+    [StringLength(30, MinimumLength = 4)]
+    public string RefusalClause { get; set; } = "拒收请回复TD";
+
+    /// <summary>After so many hours without a delivery report an unknown text counts as one that never will have one.</summary>
+    [Range(1, 720)]
+    public int UnknownHours { get; set; } = 72;
+
     /// <summary>Who writes; a city changes the signatures to those approved for it.</summary>
     public Dictionary<string, SmsSenderOptions> Senders { get; } = new(StringComparer.Ordinal)
     {

@@ -21,6 +21,6 @@ internal static class SurveysSlice
             .AddSingleton<CountRatings>().AddSingleton<MakeOutcome>().AddSingleton<RateBySms>()
             .AddSingleton<HeedWish>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>()
             .AddSingleton<FollowBallot>().AddSingleton<AssignMeaning>().AddSingleton<RecordWish>();
-        return builder;
+        return builder.AddCampaigns();
     }
 }
