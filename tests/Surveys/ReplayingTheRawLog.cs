@@ -29,6 +29,20 @@ public sealed class ReplayingTheRawLog(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task Comes_to_the_same_when_an_instance_dies_between_the_raw_log_and_the_rating()
+    {
+        await using var world = await SmsWorld.StartAsync(azurite);
+        var round = await world.OpenAsync();
+        await DayOfAnswersAsync(world);
+
+        await world.DieBeforeRatingAsync();
+        Assert.Equal(21, await world.RateAsync());
+
+        Assert.Equal("tax 5,4,2; housing 3,3,1", await world.TallyAsync(round));
+        Assert.Equal(21, (await ReplayAsync(world)).Bodies);
+    }
+
+    [Fact]
     public async Task Counts_what_was_archived_but_lost_before_it_was_rated()
     {
         await using var world = await SmsWorld.StartAsync(azurite);

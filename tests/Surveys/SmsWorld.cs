@@ -73,7 +73,7 @@ internal sealed class SmsWorld : IAsyncDisposable
         return messages.Count;
     }
 
-    /// <summary>As an instance that dies before it rates what it has put into the raw log.</summary>
+    /// <summary>What the queue holds, archived and taken apart but not rated.</summary>
     public async Task<IReadOnlyList<ReceivedText>> OpenOnlyAsync()
     {
         var texts = new List<ReceivedText>();
@@ -83,6 +83,16 @@ internal sealed class SmsWorld : IAsyncDisposable
         }
 
         return texts;
+    }
+
+    /// <summary>As an instance that dies before it rates what it has put into the raw log: the messages come again.</summary>
+    public async Task DieBeforeRatingAsync()
+    {
+        foreach (var message in await DrainAsync())
+        {
+            await Get<OpenWebhookBatch>().TextsAsync(message, CancellationToken.None);
+            await Get<SmsInbox>().SendAsync(WebhookKind.Inbound, message, CancellationToken.None);
+        }
     }
 
     /// <returns>Which calls of gateways the queue's messages are of.</returns>

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using Hotline.Http;
 using Hotline.Local.Issuer;
 using Hotline.Sms;
