@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using Azure.Storage.Queues;
 using Hotline.Evaluation;
 using Hotline.Sms;
 using Hotline.Surveys;
