@@ -37,6 +37,7 @@ internal sealed record TestHostOptions
 internal sealed class TestHost : IAsyncDisposable
 {
     public const string SmsSecret = "sms-secret-of-the-tests-0123456789";
+    public const string TwilioToken = "12345";
 
     private static readonly RsaSecurityKey Key = NewKey();
 
@@ -121,6 +122,9 @@ internal sealed class TestHost : IAsyncDisposable
             ["AzureWebJobsStorage"] = account,
             ["Hotline:Secret"] = "secret-of-the-tests-0123456789-0123456789",
             ["Sms:Aliyun:WebhookSecret"] = SmsSecret,
+            ["Sms:Tencent:WebhookSecret"] = SmsSecret,
+            ["Sms:Twilio:WebhookSecret"] = SmsSecret,
+            ["Sms:Twilio:AuthToken"] = TwilioToken,
             // The rules alone: learning takes seconds for every host, and is tested on its own.
             ["Routing:MostExamples"] = "0",
             ["Logging:LogLevel:Default"] = "None",

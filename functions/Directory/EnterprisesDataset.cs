@@ -38,7 +38,7 @@ internal sealed class EnterprisesDataset : IDataset
         PhoneNumber(row),
         row.Id("township_unit_id"),
         row.Text("industry", 40, required: false),
-        row.Choice("size", "micro", "small", "medium", "large"),
+        row.Choice("size", RespondentSize.All),
         row.Choice("group", RespondentGroup.All));
 
     private static string CreditCode(FileRow row)

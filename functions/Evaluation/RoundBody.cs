@@ -56,7 +56,7 @@ internal sealed partial record RoundBody(string Id, string Title, IReadOnlyList<
     };
 
     /// <summary>Without an offset it would be the time of whatever machine reads it.</summary>
-    private static DateTimeOffset? Instant(string text) =>
+    internal static DateTimeOffset? Instant(string text) =>
         Zoned().IsMatch(text)
         && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var instant)
             ? instant

@@ -21,9 +21,19 @@ public sealed class OutboxStore(TableServiceClient tables)
     /// <param name="shard">Where.</param>
     /// <param name="items">At most 99.</param>
     /// <param name="cancel">Ends the waiting.</param>
-    internal Task AddAsync(OutboxShard shard, IReadOnlyList<OutboxItem> items, CancellationToken cancel) =>
+    /// <returns>All of them as they are now.</returns>
+    internal Task<IReadOnlyList<OutboxItem>> AddAsync(OutboxShard shard, IReadOnlyList<OutboxItem> items, CancellationToken cancel) =>
         CommitAsync(shard, () => FindRowsAsync(shard, items.Select(item => item.Row), cancel), found =>
             [.. items.Where(item => found.All(row => row.RowKey != item.Row)).Select(item => ((OutboxRow?)null, item))], cancel);
+
+    /// <summary>Adds those that are not there yet, of one batch: three requests.</summary>
+    /// <param name="shard">Where.</param>
+    /// <param name="prefix">How the rows of the batch begin.</param>
+    /// <param name="items">At most 99.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    internal Task AddBatchAsync(OutboxShard shard, string prefix, IReadOnlyList<OutboxItem> items, CancellationToken cancel) =>
+        CommitAsync(shard, () => ReadRowsAsync(shard, prefix, cancel), found =>
+            [.. items.ExceptBy(found.Select(row => row.RowKey), item => item.Row).Select(item => ((OutboxRow?)null, item))], cancel);
 
     /// <summary>Changes single texts; those that are not there are left out.</summary>
     /// <returns>All of them that are there, as they are now.</returns>
@@ -38,6 +48,18 @@ public sealed class OutboxStore(TableServiceClient tables)
 
     internal async Task<IReadOnlyList<OutboxItem>> ReadAsync(OutboxShard shard, string prefix, CancellationToken cancel) =>
         [.. (await ReadRowsAsync(shard, prefix, cancel)).Select(row => row.ToItem())];
+
+    /// <summary>Up to <paramref name="limit"/> texts of a shard in the order of their rows, those after <paramref name="after"/>: one request.</summary>
+    internal async Task<IReadOnlyList<OutboxItem>> PageAsync(OutboxShard shard, string after, int limit, CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OutboxRow.PartitionOf(shard)} and RowKey gt {after} and RowKey lt {OutboxTallyRow.Key}");
+        await foreach (var page in table.QueryAsync<OutboxRow>(filter, limit, cancellationToken: cancel).AsPages())
+        {
+            return [.. page.Values.Select(row => row.ToItem())];
+        }
+
+        return [];
+    }
 
     internal async Task<OutboxTally> ReadTallyAsync(OutboxShard shard, CancellationToken cancel) => (await FindTallyAsync(shard, cancel))?.ToTally() ?? OutboxTally.Empty;
 

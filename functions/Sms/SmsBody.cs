@@ -11,11 +11,13 @@ internal static class SmsBody
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <returns>The raw UTF-8 of every element of the array, or of the single object; empty for <c>[]</c> and <c>{}</c>; null for anything else.</returns>
-    public static IReadOnlyList<byte[]>? Elements(byte[] body)
+    /// <param name="body">As received.</param>
+    /// <param name="depth">How deep it may be nested.</param>
+    public static IReadOnlyList<byte[]>? Elements(byte[] body, int depth = 64)
     {
         try
         {
-            using var json = JsonDocument.Parse(WellFormed(body));
+            using var json = JsonDocument.Parse(WellFormed(body), new JsonDocumentOptions { MaxDepth = depth });
             return json.RootElement.ValueKind switch
             {
                 JsonValueKind.Array => [.. json.RootElement.EnumerateArray().Select(Raw)],
@@ -26,30 +28,6 @@ internal static class SmsBody
         catch (JsonException)
         {
             return null;
-        }
-    }
-
-    /// <summary>The elements in order, in as few groups as fit <paramref name="limit"/> bytes with their commas; one above the limit stands alone.</summary>
-    public static IEnumerable<IReadOnlyList<byte[]>> Pack(IEnumerable<byte[]> elements, int limit)
-    {
-        var group = new List<byte[]>();
-        var size = 0;
-        foreach (var element in elements)
-        {
-            if (group.Count > 0 && size + 1 + element.Length > limit)
-            {
-                yield return group;
-                group = [];
-                size = 0;
-            }
-
-            size += element.Length + (group.Count > 0 ? 1 : 0);
-            group.Add(element);
-        }
-
-        if (group.Count > 0)
-        {
-            yield return group;
         }
     }
 

@@ -6,8 +6,8 @@ namespace Hotline.Sms;
 /// <summary>Settings <c>Sms:*</c>.</summary>
 public sealed class SmsOptions
 {
-    /// <summary>How texts go out: <c>sandbox</c> keeps them for the office to read.</summary>
-    [AllowedValues(SandboxSms.Gateway)]
+    /// <summary>How texts go out, one of the gateways of <see cref="SmsSlice"/>: <c>sandbox</c> keeps them for the office to read.</summary>
+    [Required]
     public string Gateway { get; set; } = SandboxSms.Gateway;
 
     /// <summary>How many texts a second the gateway's account takes, over all instances.</summary>
@@ -31,6 +31,26 @@ public sealed class SmsOptions
     /// <summary>What a billed message costs, in yuan, for the preview of a campaign.</summary>
     [Range(0, 10)]
     public decimal PricePerSegment { get; set; } = 0.045m;
+
+    /// <summary>
+    /// How many proxies stand in front of the app, each of which appends its caller to X-Forwarded-For: gateways are told apart by address. 0: callers
+    /// reach it directly.
+    /// </summary>
+    [Range(0, 10)]
+    public int TrustedProxies { get; set; }
+
+    /// <summary>For how many days the bodies that gateways sent are kept, byte by byte, so that they can be counted again.</summary>
+    [Range(1, 3650)]
+    public int RawDays { get; set; } = 30;
+
+    /// <summary>How to refuse, at the end of every survey text.</summary>
+    [Required]
+    [StringLength(30, MinimumLength = 4)]
+    public string RefusalClause { get; set; } = "拒收请回复TD";
+
+    /// <summary>After so many hours without a delivery report an unknown text counts as one that never will have one.</summary>
+    [Range(1, 720)]
+    public int UnknownHours { get; set; } = 72;
 
     /// <summary>Who writes; a city changes the signatures to those approved for it.</summary>
     public Dictionary<string, SmsSenderOptions> Senders { get; } = new(StringComparer.Ordinal)

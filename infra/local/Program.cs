@@ -8,6 +8,7 @@ var commands = RunCommand.Create();
 commands.Subcommands.Add(DemoCommand.Create());
 commands.Subcommands.Add(TokenCommand.Create());
 commands.Subcommands.Add(RouteCommand.Create());
+commands.Subcommands.Add(ReplayCommand.Create());
 
 try
 {

@@ -20,6 +20,8 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
     /// <summary>The one entry of the catalogue.</summary>
     public const string Category = "1999";
 
+    public const string SmsSecret = "sms-secret-of-the-benchmarks-0123456789";
+
     private const string Account = "load";
 
     private readonly LocalIssuer issuer = LocalIssuer.LoadOrCreate(folder, TimeProvider.System);
@@ -47,7 +49,7 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
         {
             ["AzureWebJobsStorage"] = Storage,
             ["Hotline:Secret"] = new string('s', 48),
-            ["Sms:Aliyun:WebhookSecret"] = new string('a', 48),
+            ["Sms:Aliyun:WebhookSecret"] = SmsSecret,
             ["Logging:LogLevel:Default"] = "Warning",
             ["Logging:LogLevel:Hotline"] = "Warning",
         }).AddEnvironmentVariables().Build();

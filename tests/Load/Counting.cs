@@ -4,7 +4,6 @@ using System.Text.Json;
 using Hotline.Evaluation;
 using Hotline.Sms;
 using Hotline.Surveys;
-using Hotline.Sms.Gateways;
 
 namespace Hotline.Load;
 
@@ -75,8 +74,12 @@ internal static class Counting
     {
         var queue = bench.Queues.GetQueueClient(SmsInbox.Queue);
         var messages = answers.Chunk(perMessage).ToList();
-        await RawStorage.RateAsync(messages.Count, 8, i => queue.SendMessageAsync(SmsBatch.Write(AliyunSms.Provider, DateTimeOffset.UtcNow, messages[i])));
+        await RawStorage.RateAsync(messages.Count, 8, i => queue.SendMessageAsync(Message(messages[i])));
     }
+
+    /// <summary>As the webhook puts a gateway's batch.</summary>
+    private static BinaryData Message(byte[][] answers) => new WebhookBatch(
+        WebhookDelivery.New("aliyun", WebhookKind.Inbound, DateTimeOffset.UtcNow), "", [.. "["u8, .. answers.SelectMany((a, i) => i == 0 ? a : [(byte)',', .. a]), .. "]"u8]).ToMessage();
 
     /// <summary>Until all are in the tallies and, because repeated ones leave no trace there, the queue is empty.</summary>
     private static async Task CountedAsync(Bench bench, Round round, int ratings, int deliveries)
@@ -89,7 +92,7 @@ internal static class Counting
             await Task.Delay(100);
             if (Stopwatch.GetElapsedTime(start) > Patience)
             {
-                throw new TimeoutException($"{round.Id} was not counted: look into {SmsInbox.Queue}-poison and smsreview.");
+                throw new TimeoutException($"{round.Id} was not counted: look into {SmsInbox.Queue}-poison and smsoutcomes.");
             }
         }
     }

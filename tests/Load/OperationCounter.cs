@@ -9,10 +9,11 @@ internal sealed class OperationCounter(Uri tableService, Uri queueService) : Htt
 {
     private long tables;
     private long queues;
+    private long blobs;
     private long firstReceive;
     private long lastCommit;
 
-    public long Operations => Tables + Queues;
+    public long Operations => Tables + Queues + Interlocked.Read(ref blobs);
 
     public long Tables => Interlocked.Read(ref tables);
 
@@ -21,7 +22,7 @@ internal sealed class OperationCounter(Uri tableService, Uri queueService) : Htt
     /// <summary>From the first look into a queue to the last transaction.</summary>
     public TimeSpan FirstReceiveToLastCommit => Stopwatch.GetElapsedTime(Interlocked.Read(ref firstReceive), Interlocked.Read(ref lastCommit));
 
-    public void Reset() => (tables, queues, firstReceive, lastCommit) = (0, 0, 0, 0);
+    public void Reset() => (tables, queues, blobs, firstReceive, lastCommit) = (0, 0, 0, 0, 0);
 
     public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
     {
@@ -30,11 +31,14 @@ internal sealed class OperationCounter(Uri tableService, Uri queueService) : Htt
         {
             Interlocked.Increment(ref tables);
         }
-
-        if (uri.Port == queueService.Port)
+        else if (uri.Port == queueService.Port)
         {
             Interlocked.Increment(ref queues);
             Interlocked.CompareExchange(ref firstReceive, Stopwatch.GetTimestamp(), 0);
+        }
+        else
+        {
+            Interlocked.Increment(ref blobs);
         }
 
         await ProcessNextAsync(message, pipeline);

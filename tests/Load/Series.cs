@@ -10,6 +10,8 @@ internal sealed class Series(Bench bench)
         ["table operations per rating, burst of single-answer messages"] = "≤ 0.10",
         ["storage operations per message, until accepted"] = "1",
         ["form ÷ bare queue put"] = "≤ 1.5",
+        ["webhook ÷ bare queue put"] = "≤ 1.5",
+        ["storage operations per webhook call"] = "1",
         ["storage operations per transition"] = "≤ 3",
     };
 
@@ -28,7 +30,7 @@ internal sealed class Series(Bench bench)
         values.Clear();
     }
 
-    /// <param name="only">counting, burst, shared, form, transition or all.</param>
+    /// <param name="only">counting, burst, shared, form, webhook, transition or all.</param>
     public async Task RunAsync(string only)
     {
         if (only is "all" or "counting")
@@ -60,10 +62,24 @@ internal sealed class Series(Bench bench)
             Note("storage operations per message, until registered, routed and gone from the queue", registered);
         }
 
+        if (only is "all" or "webhook")
+        {
+            await CallAsync();
+        }
+
         if (only is "all" or "transition")
         {
             await ChangeAsync();
         }
+    }
+
+    private async Task CallAsync()
+    {
+        var (put, call, operations) = await Webhooks.MedianAsync(bench);
+        Note("bare queue put of ten answers, p50 ms", put);
+        Note("webhook answered, p50 ms", call);
+        Note("webhook ÷ bare queue put", call / put);
+        Note("storage operations per webhook call", operations);
     }
 
     private async Task ChangeAsync()

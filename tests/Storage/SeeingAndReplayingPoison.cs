@@ -85,7 +85,7 @@ public sealed class SeeingAndReplayingPoison(AzuriteFixture azurite)
     }
 
     private Task<TestHost> StartAsync() =>
-        TestHost.StartAsync(azurite, new TestHostOptions { Settings = new Dictionary<string, string?> { ["AzureWebJobs.RateBySms.Disabled"] = "true" } });
+        TestHost.StartAsync(azurite, new TestHostOptions { Settings = new Dictionary<string, string?> { ["AzureWebJobs.TakeSms.Disabled"] = "true" } });
 
     private static HttpClient Client(TestHost host, string? role)
     {

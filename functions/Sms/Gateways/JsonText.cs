@@ -10,7 +10,7 @@ internal static partial class JsonText
     /// <returns>The text, a number as it was written, or null for anything else and what is missing.</returns>
     public static string? TextOf(this JsonElement element, string name)
     {
-        var value = element.TryGetProperty(name, out var property) ? property : default;
+        var value = element.Inner(name);
         return value.ValueKind switch
         {
             JsonValueKind.String => Scalars.Of(Text(value)),
@@ -18,6 +18,10 @@ internal static partial class JsonText
             _ => null,
         };
     }
+
+    /// <returns>An undefined element for what is missing, and for any property of what is no object.</returns>
+    public static JsonElement Inner(this JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var property) ? property : default;
 
     private static string Text(JsonElement value)
     {

@@ -1,0 +1,12 @@
+using System.Text.Json;
+using Hotline.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hotline.Surveys;
+
+public sealed class CampaignsQueue(WorkOnCampaign work)
+{
+    [Function("CampaignStep")]
+    public Task Step([QueueTrigger(CampaignSteps.Queue)] string message, CancellationToken cancel) =>
+        work.RunAsync(JsonSerializer.Deserialize<CampaignStep>(message, Json.Stored)!, cancel);
+}

@@ -1,0 +1,28 @@
+using Hotline.Directory;
+using Hotline.Sms;
+using Hotline.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Surveys;
+
+internal static class CampaignsSlice
+{
+    public static IHostApplicationBuilder AddCampaigns(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddStorageNames(
+                StorageName.Table(CampaignRow.Table), StorageName.Table(CampaignLaneRow.Table), StorageName.Table(PhoneDayRow.Table),
+                StorageName.Queue(CampaignSteps.Queue), StorageName.Container(CampaignFiles.Container))
+            .AddSingleton<CampaignStore>().AddSingleton<CampaignLaneStore>().AddSingleton<PhoneDayStore>().AddSingleton<CampaignFiles>().AddSingleton<CampaignSteps>()
+            .AddSingleton<CampaignTexts>().AddSingleton<CheckCampaign>().AddSingleton<CreateCampaign>().AddSingleton<PreviewCampaign>().AddSingleton<FollowCampaign>()
+            .AddSingleton<MoveCampaign>().AddSingleton<StartCampaign>().AddSingleton<PauseCampaign>().AddSingleton<ResumeCampaign>().AddSingleton<CancelCampaign>()
+            .AddSingleton<EndCampaign>().AddSingleton<TendCampaigns>().AddSingleton<FillOutbox>().AddSingleton<CheckRecipient>().AddSingleton<InviteRecipient>()
+            .AddSingleton<SendBatch>().AddSingleton<WorkOnBatch>().AddSingleton<WorkOnCampaign>()
+            // What speaks to the gateway takes an internal interface, so the container cannot see how it is made.
+            .AddSingleton(s => new MeasureCampaign(
+                s.GetRequiredService<CampaignStore>(), s.GetRequiredService<CampaignFiles>(), s.GetRequiredService<CampaignTexts>(), s.GetRequiredService<CityDirectory>(), s.GetRequiredService<ISmsSender>()))
+            .AddSingleton(s => new GiveToGateway(s.GetRequiredService<OutboxStore>(), s.GetRequiredService<ISmsSender>(), s.GetRequiredService<TimeProvider>()));
+        return builder;
+    }
+}
