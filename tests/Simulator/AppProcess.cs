@@ -5,30 +5,45 @@ using System.Text.Json;
 
 namespace Hotline.Tests.Simulator;
 
-/// <summary>The whole app in a process of its own, so that it can be killed: always on the same storage account and at the same address.</summary>
-internal sealed class AppProcess(string account, IReadOnlyDictionary<string, string?> settings) : IAsyncDisposable
+/// <summary>What a process of the app needs to know.</summary>
+/// <param name="Account">Connection string of its storage.</param>
+/// <param name="Url">Where it listens.</param>
+/// <param name="ClockBegin">Of its <see cref="FastClock"/>.</param>
+/// <param name="Settings">Beside those of every test.</param>
+internal sealed record AppStart(string Account, Uri Url, DateTimeOffset ClockBegin, IReadOnlyDictionary<string, string?> Settings);
+
+/// <summary>The whole app in a process of its own, so that it can be killed: each time on the same storage account and at the same address.</summary>
+internal sealed class AppProcess(AppStart app) : IAsyncDisposable
 {
-    private const string Variable = "SIMULATOR_CHILD";
+    private const string Variable = "SIMULATED_APP";
 
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(8);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private Process? process;
 
-    public Uri Address { get; } = FreeAddress();
+    public Uri Address => app.Url;
 
-    /// <summary>Runs in the child until it is killed.</summary>
+    public static Uri FreeAddress()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
+    }
+
+    /// <summary>What the process runs until it is killed.</summary>
     public static async Task RunAsync(AzuriteFixture azurite)
     {
-        var start = JsonSerializer.Deserialize<ChildStart>(Environment.GetEnvironmentVariable(Variable)!)!;
-        await using var host = await TestHost.StartAsync(azurite, new TestHostOptions { Account = start.Account, Url = start.Url, Settings = start.Settings });
+        var app = JsonSerializer.Deserialize<AppStart>(Environment.GetEnvironmentVariable(Variable)!)!;
+        await using var host = await TestHost.StartAsync(
+            azurite, new TestHostOptions { Account = app.Account, Url = app.Url.ToString(), Settings = app.Settings, Clock = new FastClock(app.ClockBegin) });
         await Task.Delay(LongestLife);
     }
 
     /// <summary>Returns when it answers.</summary>
     public async Task StartAsync()
     {
-        process = Process.Start(ChildProcess())!;
+        process = Process.Start(Child())!;
         _ = process.StandardOutput.ReadToEndAsync();
         for (var start = TimeProvider.System.GetTimestamp(); !await AnswersAsync(); await Task.Delay(50))
         {
@@ -55,11 +70,12 @@ internal sealed class AppProcess(string account, IReadOnlyDictionary<string, str
         http.Dispose();
     }
 
-    private ProcessStartInfo ChildProcess()
+    private ProcessStartInfo Child()
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["-method", $"{typeof(CountingUnderAllFaults).FullName}.{nameof(CountingUnderAllFaults.Child)}", "-explicit", "only"])
+        var method = $"{typeof(CountingUnderAllFaults).FullName}.{nameof(CountingUnderAllFaults.App)}";
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["-method", method, "-explicit", "only"])
         {
-            Environment = { [Variable] = JsonSerializer.Serialize(new ChildStart(account, Address.ToString(), settings)) },
+            Environment = { [Variable] = JsonSerializer.Serialize(app) },
             RedirectStandardOutput = true,
         };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
@@ -74,7 +90,7 @@ internal sealed class AppProcess(string account, IReadOnlyDictionary<string, str
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri(Address, "api/openapi.yaml"));
+            using var answer = await http.GetAsync(new Uri(app.Url, "api/openapi.yaml"));
             return answer.IsSuccessStatusCode;
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
@@ -82,13 +98,4 @@ internal sealed class AppProcess(string account, IReadOnlyDictionary<string, str
             return false;
         }
     }
-
-    private static Uri FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}");
-    }
-
-    private sealed record ChildStart(string Account, string Url, IReadOnlyDictionary<string, string?> Settings);
 }

@@ -7,7 +7,8 @@ namespace Hotline.Tests.Simulator;
 /// <summary>The sample city's units with as many respondents as a test wants.</summary>
 internal static class SimulatedCity
 {
-    private static readonly string[] Groups = [RespondentGroup.Enterprise, RespondentGroup.Enterprise, RespondentGroup.Monitor, RespondentGroup.Supervisor];
+    private static readonly string[] Groups =
+        [.. Enumerable.Repeat(RespondentGroup.Enterprise, 4), RespondentGroup.Monitor, RespondentGroup.Monitor, RespondentGroup.Supervisor];
 
     public static IReadOnlyList<Voter> Voters(int count) =>
         [.. Enumerable.Range(1, count).Select(n => new Voter(CreditCode(n), string.Create(CultureInfo.InvariantCulture, $"199{n:00000000}"), Groups[n % Groups.Length]))];

@@ -7,6 +7,7 @@ internal static class SurveyTemplates
     public const string Reminder = "SMS_REMINDER";
     public const string Hint = "SMS_HINT";
     public const string Ask = "SMS_ASK";
+    public const string OptOut = "SMS_OPTOUT";
 
     /// <summary>Of a campaign that asks about a few units, by code.</summary>
     public const string ByCode = "请您评价{codes}：5非常满意 4满意 3基本满意 2不满意 1非常不满意，回复代码加数字，如{example}。拒收请回复TD";
@@ -25,7 +26,7 @@ internal static class SurveyTemplates
         ("reminder", Reminder, ["温馨提醒：" + ByCode, "温馨提醒：" + ByNumber, "温馨提醒：" + ByLink, "温馨提醒：" + InOtherWords]),
         ("hint", Hint, ["未能识别您的回复。请回复单位代码加一个数字：{units}。拒收请回复TD"]),
         ("ask", Ask, ["请问您评价的是哪个单位？请回复单位代码加一个数字：{units}。拒收请回复TD"]),
-        ("optout", "SMS_OPTOUT", ["您已退订，我们不再向您发送此类短信。如需恢复，请回复“恢复订阅”。"]),
+        ("optout", OptOut, ["您已退订，我们不再向您发送此类短信。如需恢复，请回复“恢复订阅”。"]),
         ("hotline", "SMS_HOTLINE", ["您的诉求{number}：{words} 请您评价（{until}截止）：{site}/{rate} 查询：{site}/{track}", "您的诉求{number}：{words} 查询：{site}/{track}"]),
     ];
 
