@@ -21,9 +21,10 @@ public sealed class HavingPersonalities
             from seed in Enumerable.Range(0, 300)
             from question in (Question[])[Coded, Bare]
             from saying in personality.WhenAsked(new Random(seed), question).Concat(personality.WhenTold(new Random(seed), question))
-            select saying;
+            where Read(saying.Text, question.Text) != Meaning(saying)
+            select $"{saying.Text} means {Meaning(saying)}, read as {Read(saying.Text, question.Text)}";
 
-        Assert.Empty(sayings.Where(s => Read(s.Text) != Meaning(s)).Select(s => $"{s.Text} means {Meaning(s)}, read as {Read(s.Text)}").Distinct());
+        Assert.Empty(sayings.Distinct());
     }
 
     [Fact]
@@ -41,11 +42,12 @@ public sealed class HavingPersonalities
         var other => other.ToString(),
     };
 
-    private static string Read(string text) => AnswerParser.Parse(text) switch
+    private static string Read(string text, string ours) => (QuotedText.Strip(text, ["优化办"], [ours]) is { } own ? AnswerParser.Parse(own) : null) switch
     {
         // ZZZ is no unit's code.
         SmsAnswer.Rated rated when rated.Levels.All(l => l.Code != "ZZZ") => string.Join(' ', rated.Levels.Select(l => $"{l.Code}{l.Level}").Order()),
         SmsAnswer.OptOut => nameof(Meant.OptsOut),
+        SmsAnswer.Rejoin => nameof(Meant.ComesBack),
         _ => nameof(Meant.Nothing),
     };
 }
