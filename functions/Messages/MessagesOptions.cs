@@ -21,11 +21,6 @@ public sealed class MessagesOptions
     /// <summary>Where enterprises reach the pages (scheme, host and port): links in texts begin so.</summary>
     public Uri PublicUrl { get; set; } = new("http://localhost:7071");
 
-    /// <summary>Who writes, in texts to enterprises.</summary>
-    [Required]
-    [StringLength(20)]
-    public string SenderName { get; set; } = "清河市企业热线";
-
     public TimeOnly OpensAt { get; set; } = new(9, 0);
 
     public TimeOnly ClosesAt { get; set; } = new(17, 30);

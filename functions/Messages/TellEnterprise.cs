@@ -5,10 +5,13 @@ using Microsoft.Extensions.Options;
 
 namespace Hotline.Messages;
 
-/// <summary>Sends the enterprise one text for each step it should hear of: a text's key is the step's, so that following twice sends nothing twice.</summary>
-internal sealed class TellEnterprise(SendText send, RatingCodes codes, IOptions<MessagesOptions> options) : IFollowTicket
+/// <summary>
+/// Has the enterprise sent one text for each step it should hear of: a text's key is the step's, so that following twice sends nothing twice. A
+/// slow gateway holds up only the texts.
+/// </summary>
+internal sealed class TellEnterprise(TextQueue queue, RatingCodes codes, IOptions<MessagesOptions> options, IOptions<SmsOptions> sms) : IFollowTicket
 {
-    private readonly TextToEnterprise texts = new(codes, options.Value);
+    private readonly TextToEnterprise texts = new(codes, options.Value.PublicUrl, sms.Value.Senders[SmsSenders.Hotline].Sign);
 
     public async Task RunAsync(TicketFile file, int seen, CancellationToken cancel)
     {
@@ -16,7 +19,7 @@ internal sealed class TellEnterprise(SendText send, RatingCodes codes, IOptions<
         {
             if (texts.About(file, step) is { } text)
             {
-                await send.RunAsync(text, cancel);
+                await queue.SendAsync(text, cancel);
             }
         }
     }

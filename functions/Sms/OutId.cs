@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Hotline.Sms;
@@ -14,6 +16,12 @@ public sealed partial record OutId(string Mailing, int Shard, string Place)
 {
     /// <summary>The mailing of all single texts.</summary>
     public const string Texts = "texts";
+
+    /// <summary>A shard has one tally, which changes with each of its texts.</summary>
+    private const int TextShards = 16;
+
+    /// <summary>Of the single text with this key.</summary>
+    public static OutId OfText(string key) => new(Texts, SHA256.HashData(Encoding.UTF8.GetBytes(key))[0] % TextShards, key);
 
     public static OutId? Parse(string? text) =>
         text is { Length: <= 100 } && Form().Match(text) is { Success: true } match

@@ -21,7 +21,8 @@ public sealed class OutboxStore(TableServiceClient tables)
     /// <param name="shard">Where.</param>
     /// <param name="items">At most 99.</param>
     /// <param name="cancel">Ends the waiting.</param>
-    internal Task AddAsync(OutboxShard shard, IReadOnlyList<OutboxItem> items, CancellationToken cancel) =>
+    /// <returns>All of them as they are now.</returns>
+    internal Task<IReadOnlyList<OutboxItem>> AddAsync(OutboxShard shard, IReadOnlyList<OutboxItem> items, CancellationToken cancel) =>
         CommitAsync(shard, () => FindRowsAsync(shard, items.Select(item => item.Row), cancel), found =>
             [.. items.Where(item => found.All(row => row.RowKey != item.Row)).Select(item => ((OutboxRow?)null, item))], cancel);
 

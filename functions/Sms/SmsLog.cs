@@ -19,4 +19,7 @@ internal static partial class SmsLog
 
     [LoggerMessage(EventId = 24, Level = LogLevel.Information, Message = "Webhook bodies put into the queues again. Bodies: {Bodies}, elements: {Elements}, skipped: {Skipped}")]
     public static partial void RawLogReplayed(this ILogger log, int bodies, int elements, int skipped);
+
+    [LoggerMessage(EventId = 800, Level = LogLevel.Information, Message = "Text given to the gateway. Key: {Key}, state: {State}, attempt: {Attempt}, code: {Code}")]
+    public static partial void Sent(ILogger log, string key, DeliveryState state, int attempt, string? code);
 }

@@ -2,6 +2,7 @@ using Hotline.Sms.Gateways;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms;
@@ -24,7 +25,7 @@ internal static class SmsSlice
             .AddSingleton(s => s.GetRequiredKeyedService<ISmsSender>(s.GetRequiredService<IOptions<SmsOptions>>().Value.Gateway));
         builder.Services
             .AddStorageNames(
-                StorageName.Queue(SmsInbox.Queue), StorageName.Queue(SmsInbox.Reports), StorageName.Container(RawLog.Container),
+                StorageName.Queue(SmsInbox.Queue), StorageName.Queue(SmsInbox.Reports), StorageName.Queue(TextQueue.Name), StorageName.Container(RawLog.Container),
                 StorageName.Table(TextRow.Table), StorageName.Table(OutboxRow.Table), StorageName.Table(SendRateRow.Table), StorageName.Table(OptOutRow.Table))
             .AddSingleton<SmsInbox>()
             .AddSingleton<RawLog>()
@@ -39,7 +40,14 @@ internal static class SmsSlice
             .AddSingleton<OutboxStore>()
             .AddSingleton<SendRate>()
             .AddSingleton<OptOutStore>()
-            .AddSingleton(s => new SendText(s.GetRequiredService<ISmsSender>()));
+            .AddSingleton<TextQueue>()
+            .AddSingleton(s => new SendText(
+                s.GetRequiredService<ISmsSender>(),
+                s.GetRequiredService<OutboxStore>(),
+                s.GetRequiredService<OptOutStore>(),
+                s.GetRequiredService<SmsKeys>(),
+                s.GetRequiredService<TimeProvider>(),
+                s.GetRequiredService<ILogger<SendText>>()));
         return builder;
     }
 }

@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using Hotline.Acceptance;
 using Hotline.Handling;
 using Hotline.Merging;
@@ -27,6 +28,23 @@ public sealed class TellingTheEnterprise(OneWorld one) : IClassFixture<OneWorld>
         Assert.Contains("已答复：已办理完毕。", text.Text, StringComparison.Ordinal);
         Assert.Contains(link, text.Text, StringComparison.Ordinal);
         Assert.Equal(("answer", "199****0001"), (text.Purpose, text.Phone));
+    }
+
+    [Fact]
+    public async Task Names_what_a_template_is_filled_with()
+    {
+        var number = await world.AnsweredAsync();
+        var file = (await world.App.Get<TicketStore>().ReadWithEventsAsync(number, Cancel))!;
+        var text = Enumerable.Range(0, file.Events.Count)
+            .Select(step => new TextToEnterprise(world.App.Get<RatingCodes>(), new Uri("https://hotline.example/path"), "企业热线").About(file, step)).Single(t => t is not null)!;
+
+        var values = text.Parameters.ToDictionary(p => p.Name, p => p.Value);
+        var (printed, rating) = (TicketNumbers.Print(number), $"rate#{TicketNumbers.Print(number)}.{world.App.Get<RatingCodes>().Of(number, 1)}");
+        Assert.Equal(["number", "words", "until", "rate", "track"], text.Parameters.Select(p => p.Name));
+        Assert.Equal((printed, rating, $"track#number={printed}"), (values["number"], values["rate"], values["track"]));
+        Assert.Equal(
+            $"【企业热线】您的诉求{printed}：{values["words"]} 请您评价（{values["until"]}截止）：https://hotline.example/{values["rate"]} 查询：https://hotline.example/{values["track"]}",
+            text.Text);
     }
 
     [Fact]
@@ -79,7 +97,7 @@ public sealed class TellingTheEnterprise(OneWorld one) : IClassFixture<OneWorld>
         await world.TakeAsync(number, steps);
         await world.FollowAnewAsync<TellEnterprise>(number);
         Assert.Equal(
-            ["supplement", "withdrawn", "refused", "merged", "answer", "merged", "extended", "progress", "progress", "answer", "reopenRejected", "redo"],
+            ["supplement", "withdrawn", "refused", "merged", "primaryAnswer", "merged", "extended", "progress", "progress", "answer", "reopenRejected", "redo"],
             (await TextsAsync(number)).OrderBy(t => t.Key).Select(t => t.Purpose));
     }
 
@@ -92,6 +110,19 @@ public sealed class TellingTheEnterprise(OneWorld one) : IClassFixture<OneWorld>
         Assert.Empty(await TextsAsync(number));
     }
 
-    private async Task<IReadOnlyList<KeptText>> TextsAsync(string number) =>
-        [.. (await world.App.Get<TextStore>().ReadAsync(null, 1000, Cancel)).Texts.Where(t => t.Key.StartsWith(number, StringComparison.Ordinal))];
+    /// <summary>What is kept once the queue of texts is empty.</summary>
+    private async Task<IReadOnlyList<KeptText>> TextsAsync(string number)
+    {
+        var queue = world.App.Get<QueueServiceClient>().GetQueueClient(TextQueue.Name);
+        while ((await queue.ReceiveMessagesAsync(32)).Value is { Length: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                await new TextsQueue(world.App.Get<SendText>(), world.App.Get<TextQueue>()).Send(message.Body.ToString(), Cancel);
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+            }
+        }
+
+        return [.. (await world.App.Get<TextStore>().ReadAsync(null, 1000, Cancel)).Texts.Where(t => t.Key.StartsWith(number, StringComparison.Ordinal))];
+    }
 }

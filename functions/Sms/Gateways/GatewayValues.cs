@@ -12,15 +12,15 @@ internal static class GatewayValues
     // The mainland gateways' times carry no zone; they are Beijing's, which has had no summer time since these gateways began.
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    private static readonly DateTimeOffset Earliest = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private const int EarliestYear = 2000;
 
     // Above it, seconds would be beyond the year 5000: so they are milliseconds.
     private const decimal MostSeconds = 100_000_000_000;
 
     /// <returns>UTC; null for what is no time <c>yyyy-MM-dd HH:mm:ss</c> of this century.</returns>
     public static DateTimeOffset? BeijingTime(string? text) =>
-        DateTime.TryParseExact(text?.Trim(), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            ? Plausible(new DateTimeOffset(local.Ticks, TimeSpan.Zero) - Beijing)
+        DateTime.TryParseExact(text?.Trim(), "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year >= EarliestYear
+            ? new DateTimeOffset(local, Beijing).ToUniversalTime()
             : null;
 
     /// <param name="text">Seconds since 1970, however the number is written, or milliseconds.</param>
@@ -32,7 +32,8 @@ internal static class GatewayValues
             return null;
         }
 
-        return Plausible(DateTimeOffset.UnixEpoch.AddSeconds((double)(number > MostSeconds ? number / 1000 : number)));
+        var time = DateTimeOffset.UnixEpoch.AddSeconds((double)(number > MostSeconds ? number / 1000 : number));
+        return time.Year >= EarliestYear ? time : null;
     }
 
     /// <summary>1.23456789E9 is 1234567890: a number must be the same text however this delivery wrote it.</summary>
@@ -57,6 +58,4 @@ internal static class GatewayValues
         JsonValueKind.False => false,
         _ => bool.TryParse(element.TextOf(name), out var truth) ? truth : null,
     };
-
-    private static DateTimeOffset? Plausible(DateTimeOffset time) => time >= Earliest ? time : null;
 }
