@@ -21,6 +21,9 @@ internal sealed record TestHostOptions
     /// <summary>An account of an earlier host, to start again on its data; a new one unless set.</summary>
     public string? Account { get; init; }
 
+    /// <summary>Where it listens; any free port unless set.</summary>
+    public string Url { get; init; } = "http://127.0.0.1:0";
+
     /// <summary>Functions of the test's own instead of the app's.</summary>
     public IReadOnlyCollection<Type>? Functions { get; init; }
 
@@ -61,7 +64,7 @@ internal sealed class TestHost : IAsyncDisposable
         options ??= new TestHostOptions();
         var account = options.Account ?? await azurite.NewAccountAsync();
         var issuer = new LocalIssuer(Key, options.Clock);
-        var local = new LocalHostOptions("http://127.0.0.1:0", Settings(account, options), issuer)
+        var local = new LocalHostOptions(options.Url, Settings(account, options), issuer)
         {
             Around = options.Around,
             Configure = builder =>

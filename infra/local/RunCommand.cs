@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hotline.Local.Simulator;
 
 namespace Hotline.Local;
 
@@ -21,10 +22,12 @@ internal static class RunCommand
 
     public static Option<bool> Fresh { get; } = new("--fresh") { Description = "Discard the emulator's data first.", Recursive = true };
 
+    private static readonly Option<bool> Simulate = new("--simulate") { Description = "Texts go out through a simulated gateway, and simulated phones answer them." };
+
     public static RootCommand Create()
     {
-        var command = new RootCommand("The hotline on this machine: the app's triggers over Azurite.") { Urls, Data, Fresh };
-        command.SetAction((parsed, cancel) => RunAsync(Options(parsed), cancel));
+        var command = new RootCommand("The hotline on this machine: the app's triggers over Azurite.") { Urls, Data, Fresh, Simulate };
+        command.SetAction((parsed, cancel) => parsed.GetValue(Simulate) ? SimulateAsync(Options(parsed), cancel) : RunAsync(Options(parsed), cancel));
         return command;
     }
 
@@ -45,6 +48,16 @@ internal static class RunCommand
     private static async Task<int> RunAsync(LocalCityOptions options, CancellationToken cancel)
     {
         await using var city = await LocalCity.StartAsync(options, Console.WriteLine, cancel);
+        return await ServeAsync(city, Console.WriteLine, cancel);
+    }
+
+    /// <summary>The gateway first and last: a text may be under way until the app has stopped.</summary>
+    private static async Task<int> SimulateAsync(LocalCityOptions options, CancellationToken cancel)
+    {
+        await using var simulation = await LocalSimulation.StartAsync(options.Urls.Split(';')[0], Faults.All, Environment.TickCount, cancel);
+        simulation.AnswerEverybody(Console.WriteLine);
+        await using var city = await LocalCity.StartAsync(options with { Configure = simulation.Configure }, Console.WriteLine, cancel);
+        simulation.Connect(city.Host);
         return await ServeAsync(city, Console.WriteLine, cancel);
     }
 }

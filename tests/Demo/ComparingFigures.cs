@@ -1,4 +1,5 @@
 using Hotline.Local.Demo;
+using Hotline.Local.Simulator;
 
 namespace Hotline.Tests.Demo;
 

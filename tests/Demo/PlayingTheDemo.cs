@@ -1,6 +1,8 @@
 using Azure.Core.Pipeline;
 using Hotline.Local;
 using Hotline.Local.Demo;
+using Hotline.Local.Simulator;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Spectre.Console;
@@ -22,16 +24,25 @@ public sealed class PlayingTheDemo : IDisposable
     public async Task Twice_on_the_same_data_counts_right_and_says_so()
     {
         var operations = new StorageOperations();
-        await using var city = await LocalCity.StartAsync(
-            new LocalCityOptions("http://127.0.0.1:0", folder, false) { Configure = b => b.Services.AddSingleton<HttpPipelinePolicy>(operations) }, _ => { }, CancellationToken.None);
+        await using var simulation = await LocalSimulation.StartAsync("http://127.0.0.1", Faults.All, 1, CancellationToken.None);
+        void Configure(WebApplicationBuilder builder)
+        {
+            simulation.Configure(builder);
+            builder.Services.AddSingleton<HttpPipelinePolicy>(operations);
+        }
+
+        await using var city = await LocalCity.StartAsync(new LocalCityOptions("http://127.0.0.1:0", folder, false) { Configure = Configure }, _ => { }, CancellationToken.None);
+        simulation.Connect(city.Host);
         using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:Aliyun:WebhookSecret"]!);
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(output) });
-        var demo = new PlayDemo(client, console, () => operations.Read(city.Host.Services));
+        var demo = new PlayDemo(client, simulation.Gateway, console, () => operations.Read(city.Host.Services));
 
         Assert.True(await demo.RunAsync(new DemoOptions(1_200, 12, 1), CancellationToken.None), output.ToString());
         Assert.True(await demo.RunAsync(new DemoOptions(40, 0, 2), CancellationToken.None), output.ToString());
 
         Assert.Contains("12 messages", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Nobody got a text twice", output.ToString(), StringComparison.Ordinal);
+        Assert.Contains(simulation.Gateway.Record.Texts, text => text.Template == SurveyTemplates.Survey);
         Assert.Contains("the best and the worst", output.ToString(), StringComparison.Ordinal);
     }
 }

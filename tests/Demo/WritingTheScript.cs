@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hotline.Local.Demo;
+using Hotline.Local.Simulator;
 using Hotline.Sms;
 using Hotline.Surveys;
 using Hotline.Sms.Gateways;

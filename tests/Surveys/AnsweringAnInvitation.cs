@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using Azure.Storage.Queues;
 using Hotline.Evaluation;
 using Hotline.Sms;
 using Hotline.Surveys;

@@ -49,3 +49,18 @@ internal sealed record FiguresLineAnswer(UnitNameAnswer? Unit, IReadOnlyDictiona
 internal sealed record UnitNameAnswer(string Id, string Name);
 
 internal sealed record RateAnswer(decimal? Value);
+
+internal sealed record CampaignAnswer(string State, ProgressAnswer? Progress);
+
+internal sealed record ProgressAnswer(
+    int Total, int Created, int Sending, int Sent, int Unknown, int Delivered, int Failed, int Skipped, int Answered, int OptedOut);
+
+internal sealed record PreviewAnswer(int Count, PreviewSegmentsAnswer Segments, decimal Cost, string Currency, IReadOnlyList<PreviewTextAnswer> Texts);
+
+internal sealed record PreviewSegmentsAnswer(int Total);
+
+internal sealed record PreviewTextAnswer(string Text);
+
+internal sealed record OutcomesAnswer(int Total, IReadOnlyList<OutcomeAnswer> Items);
+
+internal sealed record OutcomeAnswer(DateOnly Day, string Gateway, string Kind, int Count);

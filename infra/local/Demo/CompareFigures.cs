@@ -1,3 +1,5 @@
+using Hotline.Local.Simulator;
+
 namespace Hotline.Local.Demo;
 
 /// <summary>Holds what the app published against the truth, computing every figure anew from the rules that the ranking itself states.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsvHelper;
+using Hotline.Local.Simulator;
 
 namespace Hotline.Local.Demo;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Azure.Core.Pipeline;
+using Hotline.Local.Simulator;
 using Spectre.Console;
 
 namespace Hotline.Local.Demo;
@@ -26,12 +27,20 @@ internal static class DemoCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancel)
     {
         var operations = new StorageOperations();
-        var options = RunCommand.Options(parsed) with { Configure = builder => ForDemo(builder).Services.AddSingleton<HttpPipelinePolicy>(operations) };
-        await using var city = await LocalCity.StartAsync(options, Console.WriteLine, cancel);
+        var options = RunCommand.Options(parsed);
+        await using var simulation = await LocalSimulation.StartAsync(options.Urls.Split(';')[0], Faults.All, parsed.GetValue(Seed), cancel);
+        void Configure(WebApplicationBuilder builder)
+        {
+            simulation.Configure(ForDemo(builder));
+            builder.Services.AddSingleton<HttpPipelinePolicy>(operations);
+        }
+
+        await using var city = await LocalCity.StartAsync(options with { Configure = Configure }, Console.WriteLine, cancel);
+        simulation.Connect(city.Host);
         using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:Aliyun:WebhookSecret"]!);
         // A file or a pipe has no width: wide enough for the tables.
         AnsiConsole.Profile.Width = Console.IsOutputRedirected ? 120 : AnsiConsole.Profile.Width;
-        var demo = new PlayDemo(client, AnsiConsole.Console, () => operations.Read(city.Host.Services));
+        var demo = new PlayDemo(client, simulation.Gateway, AnsiConsole.Console, () => operations.Read(city.Host.Services));
         var isRight = await demo.RunAsync(new DemoOptions(parsed.GetValue(Answers), parsed.GetValue(Messages), parsed.GetValue(Seed)), cancel);
         var served = parsed.GetValue(Exit) ? 0 : await RunCommand.ServeAsync(city, Console.WriteLine, cancel);
         return isRight ? served : 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hotline.Local.Simulator;
 using Spectre.Console;
 
 namespace Hotline.Local.Demo;

@@ -1,15 +1,16 @@
 using System.Globalization;
 using Hotline.Directory;
+using Hotline.Local.Simulator;
 using Spectre.Console;
 
 namespace Hotline.Local.Demo;
 
 /// <summary>The main job from end to end on a fictional city, over HTTP and queues as in earnest, and the proof that it counted right.</summary>
-internal sealed class PlayDemo(CityClient client, IAnsiConsole console, Func<StorageCounts> storage)
+internal sealed class PlayDemo(CityClient client, SimulatedGateway gateway, IAnsiConsole console, Func<StorageCounts> storage)
 {
     private static readonly TimeSpan Past = TimeSpan.FromHours(20);
 
-    /// <returns>Whether recount, tallies and truth are the same.</returns>
+    /// <returns>Whether recount, tallies and truth are the same, and nobody got a text twice.</returns>
     public async Task<bool> RunAsync(DemoOptions options, CancellationToken cancel)
     {
         await client.SignInAsync("office", cancel);
@@ -21,19 +22,33 @@ internal sealed class PlayDemo(CityClient client, IAnsiConsole console, Func<Sto
         var round = await city.OpenRoundAsync(now - Past, now.AddHours(1), cancel);
         console.MarkupLineInterpolated($"Round [bold]{round.Id}[/] is open: {round.Units!.Count} units, {voters.Count} respondents, seed {options.Seed}.");
 
+        var (campaign, before) = (new PlayCampaign(client, gateway, console), await OutcomesAsync(now, cancel));
+        await campaign.StartAsync(round, voters, cancel);
         var (random, truth) = (new Random(options.Seed), new Truth());
         var units = round.Units!.Select(u => new RatedUnit(u.Id, u.Code)).ToList();
         var script = new WriteScript(random, units, voters, truth, now - Past, now).Run(options.Answers);
-        var before = storage();
+        var start = storage();
         var traffic = await new PlayTraffic(client, console).RunAsync(
             [.. script.Batches(random)], SampleMessages.Read(LoadSample.Folder, options.Messages), voters, cancel);
-        var used = storage() - before;
+        var used = storage() - start;
+        await campaign.RestAsync(cancel);
+        campaign.Tell(truth);
         await client.PostAsync<RoundAnswer>("office", $"api/rounds/{round.Id}/close", null, cancel);
+        await campaign.RoundClosedAsync(cancel);
+        var survey = await campaign.ResultAsync(cancel);
+        var outcomes = await OutcomesAsync(now, cancel);
         var stories = await new PlayHandling(client, console).RunAsync(traffic.Filed, cancel);
         var isRight = await ReportAsync(round, script, traffic, used, truth, cancel);
+        var report = new SurveyReport(console);
+        report.Campaign(survey);
+        report.Outcomes(before, outcomes);
         await ReportHotlineAsync(stories, now, cancel);
-        return isRight;
+        return isRight && SurveyReport.IsRight(survey);
     }
+
+    /// <summary>Of the days that texts of this demo are of.</summary>
+    private Task<OutcomesAnswer> OutcomesAsync(DateTimeOffset now, CancellationToken cancel) => client.GetAsync<OutcomesAnswer>(
+        "office", string.Create(CultureInfo.InvariantCulture, $"api/sms/outcomes?from={now.CityDate().AddDays(-2):yyyy-MM-dd}&to={now.CityDate().AddDays(1):yyyy-MM-dd}"), cancel);
 
     private async Task<bool> ReportAsync(RoundAnswer round, Script script, Traffic traffic, StorageCounts used, Truth truth, CancellationToken cancel)
     {

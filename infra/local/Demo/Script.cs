@@ -1,11 +1,5 @@
 namespace Hotline.Local.Demo;
 
-/// <summary>A unit of the round and the code that stands for it.</summary>
-internal sealed record RatedUnit(string Id, string Code);
-
-/// <summary>Somebody who answers; the phone as eleven digits.</summary>
-internal sealed record Voter(string Id, string Phone, string Group);
-
 /// <summary>One SMS as the gateway writes it, and when it hands it over.</summary>
 internal sealed record Delivery(string Json, DateTimeOffset At);
 

@@ -1,3 +1,5 @@
+using Hotline.Local.Simulator;
+
 namespace Hotline.Local.Demo;
 
 /// <summary>

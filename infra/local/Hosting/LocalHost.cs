@@ -104,12 +104,4 @@ internal sealed class LocalHost : IAsyncDisposable
         // After the app's own start, and so stopped before its own stop.
         services.AddHostedService<RunQueueFunctions>().AddHostedService<RunTimerFunctions>();
     }
-
-    /// <summary>Ctrl-C stops storage after the app, so whoever started both listens for it.</summary>
-    private sealed class NoSignals : IHostLifetime
-    {
-        public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

@@ -1,4 +1,5 @@
 using Hotline.Http;
+using Hotline.Local.Simulator;
 using Hotline.Sms;
 
 namespace Hotline.Local.Requests;
@@ -10,7 +11,12 @@ internal static class LocalTexts
 
     private const int Newest = 50;
 
-    public static void MapLocalTexts(this IEndpointRouteBuilder app) =>
-        app.MapGet(Path, async (TextStore texts, CancellationToken cancel) => Results.Json(await texts.ReadAsync(null, Newest, cancel), Json.Options))
-            .AddEndpointFilter(OnlyThisMachine.FilterAsync);
+    public static void MapLocalTexts(this IEndpointRouteBuilder app) => app.MapGet(Path, ReadAsync).AddEndpointFilter(OnlyThisMachine.FilterAsync);
+
+    /// <summary>Those that the sandbox kept; with a simulated gateway those that it took.</summary>
+    private static async Task<IResult> ReadAsync(HttpContext http, TextStore texts, CancellationToken cancel) => Results.Json(
+        http.RequestServices.GetService<SimulatedGateway>() is { } gateway
+            ? new KeptTexts([.. gateway.Record.Texts.Reverse().Take(Newest).Select(t => new KeptText(t.BizId, t.TakenAt, MaskedPhone.Of(t.Phone), t.Template, t.Text))], null)
+            : await texts.ReadAsync(null, Newest, cancel),
+        Json.Options);
 }

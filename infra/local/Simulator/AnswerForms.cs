@@ -1,4 +1,4 @@
-namespace Hotline.Local.Demo;
+namespace Hotline.Local.Simulator;
 
 /// <summary>The ways in which people write an answer.</summary>
 internal static class AnswerForms

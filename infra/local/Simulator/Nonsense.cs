@@ -1,4 +1,4 @@
-namespace Hotline.Local.Demo;
+namespace Hotline.Local.Simulator;
 
 /// <summary>What comes in besides answers, one kind after the other. None of it may count.</summary>
 internal static class Nonsense

@@ -1,4 +1,4 @@
-namespace Hotline.Local.Demo;
+namespace Hotline.Local.Simulator;
 
 /// <summary>
 /// What the round must come to, kept beside the app and without its code: per voter and unit the answer sent last, and of one second the

@@ -1,0 +1,104 @@
+using Hotline.Evaluation;
+using Hotline.Local.Simulator;
+using Hotline.Sms;
+using Hotline.Surveys;
+
+namespace Hotline.Tests.Simulator;
+
+/// <summary>
+/// What a survey must come to, from what phones meant and gateway did, one after the other; and what the app made of it, from storage. Both as text, so that a
+/// difference is read at once.
+/// </summary>
+/// <param name="survey">At rest.</param>
+/// <param name="inTime">What was said before the round closed.</param>
+internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> inTime)
+{
+    private IReadOnlyList<GatewayText> Texts { get; } = [.. survey.Gateway.Record.Texts];
+
+    public IEnumerable<string> Levels()
+    {
+        var truth = new Truth();
+        foreach (var one in inTime.Where(s => s.Saying.Meant == Meant.Rates))
+        {
+            foreach (var (unit, level) in one.Saying.Levels)
+            {
+                truth.Take(one.Voter, unit.Id, level, one.At.Second, one.At.Id);
+            }
+        }
+
+        return truth.Levels().Select(l => $"{l.Key.Unit} {l.Key.Group} {string.Join(' ', l.Value)}").Order(StringComparer.Ordinal);
+    }
+
+    public async Task<IEnumerable<string>> TalliesAsync()
+    {
+        var (tally, round) = (await survey.Get<BallotStore>().Of(survey.Round).SumAsync(CancellationToken.None), survey.Round);
+        var lines = from unit in Enumerable.Range(0, tally.Units)
+                    from g in Enumerable.Range(0, tally.Groups)
+                    let levels = Enumerable.Range(1, 5).Select(level => tally[g, unit, level]).ToList()
+                    where levels.Any(n => n > 0)
+                    select $"{round.Roster[unit].Id} {round.Groups[g].Id} {string.Join(' ', levels)}";
+        return lines.Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>Every message once, by what it means; what came again is a duplicate and not counted here.</summary>
+    public IEnumerable<string> Meanings()
+    {
+        var late = survey.Crowd.All.Count - inTime.Count;
+        var bad = survey.Gateway.Record.Taken(PushKind.Inbound).Keys.Count(key => key.StartsWith(BadElements.Prefix, StringComparison.Ordinal));
+        int Count(Meant meant) => inTime.Count(s => s.Saying.Meant == meant);
+        return
+        [
+            $"rated {Count(Meant.Rates)}", $"opted out {Count(Meant.OptsOut)}", $"came back {Count(Meant.ComesBack)}", $"unclear {Count(Meant.Nothing)}", $"late {late}",
+            $"bad {bad}", "else 0",
+        ];
+    }
+
+    public IEnumerable<string> Outcomes(OutcomeTally tally)
+    {
+        var kinds = tally.Gateways["aliyun"];
+        int Count(params OutcomeKind[] which) => which.Sum(kind => kinds.GetValueOrDefault(kind));
+        return
+        [
+            $"rated {Count(OutcomeKind.Counted, OutcomeKind.Changed, OutcomeKind.Older)}", $"opted out {Count(OutcomeKind.OptOut)}", $"came back {Count(OutcomeKind.Rejoin)}",
+            $"unclear {Count(OutcomeKind.Unparsable)}", $"late {Count(OutcomeKind.Late)}", $"bad {Count(OutcomeKind.BadElement)}",
+            $"else {Count(OutcomeKind.Ambiguous, OutcomeKind.Stranger)}",
+        ];
+    }
+
+    /// <summary>Texts that a phone got although it should not have: twice the same, a second reminder, or anything but the confirmation after its refusal was handled.</summary>
+    /// <param name="handled">How many texts the gateway had taken when every refusal before had been handled.</param>
+    /// <param name="refused">The phones that had refused by then.</param>
+    public IEnumerable<string> TextsTooMany(int handled, IReadOnlySet<string> refused)
+    {
+        var twice = Texts.GroupBy(t => (t.Phone, t.Template, t.Text)).Where(g => g.Count() > MostOf(g.Key.Template, g.Key.Phone)).Select(g => $"{g.Count()} × {g.Key.Template} {g.Key.Phone}");
+        var reminded = Texts.Where(t => t.Template == SurveyTemplates.Reminder).GroupBy(t => t.Phone).Where(g => g.Skip(1).Any()).Select(g => $"reminded {g.Count()} times {g.Key}");
+        var bothered = Texts.Skip(handled).Where(t => refused.Contains(t.Phone)).Select(t => $"after its refusal {t.Template} {t.Phone}");
+        return [.. twice, .. reminded, .. bothered];
+    }
+
+    /// <summary>The phones whose last wish is to get no more.</summary>
+    public static IReadOnlySet<string> Refused(IEnumerable<Said> said) => said
+        .Where(s => s.Saying.Meant is Meant.OptsOut or Meant.ComesBack)
+        .GroupBy(s => s.Voter.Phone)
+        .Where(phone => phone.MaxBy(s => s.At.Id)!.Saying.Meant == Meant.OptsOut)
+        .Select(phone => phone.Key)
+        .ToHashSet();
+
+    /// <summary>The phones of which the app says so.</summary>
+    public async Task<IEnumerable<string>> OptedOutAsync()
+    {
+        var (store, keys, phones) = (survey.Get<OptOutStore>(), survey.Get<SmsKeys>(), new List<string>());
+        foreach (var voters in survey.Voters.Chunk(50))
+        {
+            var isOut = await Task.WhenAll(voters.Select(v => store.IsOutAsync(keys.PhoneHash(v.Phone), SmsSenders.Survey, CancellationToken.None)));
+            phones.AddRange(voters.Zip(isOut).Where(v => v.Second).Select(v => v.First.Phone));
+        }
+
+        return phones.Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>A confirmation for each time a phone left.</summary>
+    private int MostOf(string template, string phone) => template == SurveyTemplates.OptOut
+        ? survey.Crowd.All.Count(s => s.Voter.Phone == phone && s.Saying.Meant == Meant.OptsOut)
+        : 1;
+}
