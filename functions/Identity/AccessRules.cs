@@ -19,6 +19,7 @@ internal static class AccessRules
         ["ApproveHold"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["ApproveReopen"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["ApproveReturn"] = Only(StaffRole.Dispatcher, StaffRole.Office),
+        ["CampaignChoices"] = Only(StaffRole.Office, StaffRole.Auditor),
         ["CampaignsCancel"] = Only(StaffRole.Office),
         ["CampaignsCreate"] = Only(StaffRole.Office),
         ["CampaignsGet"] = Only(StaffRole.Office, StaffRole.Auditor),

@@ -54,6 +54,11 @@ export const dateText = (date) =>
 export const timeText = (instant) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(instant));
 
+export const numberText = (number) => new Intl.NumberFormat(language).format(number);
+
+/** Of an amount in yuan. */
+export const moneyText = (amount) => new Intl.NumberFormat(language, { style: "currency", currency: "CNY" }).format(amount);
+
 function show() {
   document.documentElement.lang = language;
   for (const element of document.querySelectorAll("[data-t]")) {
