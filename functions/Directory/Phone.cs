@@ -20,4 +20,18 @@ internal static class Phone
             return null;
         }
     }
+
+    /// <summary>A phone that a person holds: no landline, no service number, no machine's card. Only such a one is ever answered of our own accord.</summary>
+    /// <param name="phone">E.164.</param>
+    public static bool IsMobile(string phone)
+    {
+        try
+        {
+            return Numbers.GetNumberType(Numbers.Parse(phone, null)) == PhoneNumberType.MOBILE;
+        }
+        catch (NumberParseException)
+        {
+            return false;
+        }
+    }
 }

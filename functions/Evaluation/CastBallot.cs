@@ -24,7 +24,7 @@ public abstract record CastBallotOutcome
 }
 
 /// <summary>Counts the ballot of an invited respondent once, and at once: when it is accepted it is in the tallies.</summary>
-public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger ledger, TimeProvider clock)
+public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger ledger, BallotPokes pokes, TimeProvider clock)
 {
     /// <param name="roundId">As in the address.</param>
     /// <param name="token">As in the link.</param>
@@ -61,6 +61,11 @@ public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger le
         var now = clock.GetUtcNow();
         var ratings = answers.Select(a => new Rating(respondent.Id, respondent.Group, a.Unit, a.Level, new OrderStamp(now, "web"), Channel.Web));
         var ballot = new WebBallot(respondent.Id, [.. ratings], HashOf(answers), IsLate: now > round.Plan.ClosesAt);
+        if (!ballot.IsLate)
+        {
+            await pokes.SendAsync(new BallotPoke(round.Id, respondent.Id), cancel);
+        }
+
         return await ledger.CastAsync(round.Id, ballot, cancel) switch
         {
             CastOutcome.Accepted => new CastBallotOutcome.Accepted(answers.Count),

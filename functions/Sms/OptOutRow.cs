@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Http;
 
 namespace Hotline.Sms;
 
@@ -18,4 +20,36 @@ internal sealed class OptOutRow : ITableEntity
 
     /// <summary>False once the phone came back.</summary>
     public bool IsOut { get; set; }
+
+    /// <summary>JSON of the latest wish.</summary>
+    public string Last { get; set; } = "";
+
+    public int Episode { get; set; }
+
+    public DateTimeOffset Since { get; set; }
+
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
+    /// <summary>JSON.</summary>
+    public string History { get; set; } = "[]";
+
+    public static OptOutRow Of(string phoneHash, string sender, OptOut optOut, ETag etag) => new()
+    {
+        PartitionKey = phoneHash,
+        RowKey = sender,
+        ETag = etag,
+        IsOut = optOut.IsOut,
+        Last = JsonSerializer.Serialize(optOut.Last, Json.Stored),
+        Episode = optOut.Episode,
+        Since = optOut.Since,
+        ConfirmedAt = optOut.ConfirmedAt,
+        History = JsonSerializer.Serialize(optOut.History, Json.Stored),
+    };
+
+    public OptOut ToOptOut() => new(
+        JsonSerializer.Deserialize<OptOutWish>(Last, Json.Stored)!,
+        Episode,
+        Since,
+        ConfirmedAt,
+        JsonSerializer.Deserialize<OptOutWish[]>(History, Json.Stored)!);
 }

@@ -13,8 +13,8 @@ public sealed class SmsKeys(CitySecret secret)
     /// <summary>The same for every delivery of one message, and another one where anything differs: ids are not documented to be unique.</summary>
     public string MessageKey(InboundSms sms) => Hash("sms-message", sms, sms.Id ?? "");
 
-    /// <summary>For an element that is no message.</summary>
-    public string ElementKey(string raw) => Hex("sms-message", raw);
+    /// <summary>Names one element of one delivery.</summary>
+    public string ElementKey(string delivery, int index) => Hex("sms-element", string.Create(CultureInfo.InvariantCulture, $"{delivery}|{index}"));
 
     public string PhoneHash(string phone) => Hex("sms-phone", Identity(phone));
 

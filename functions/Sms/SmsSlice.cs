@@ -17,7 +17,7 @@ internal static class SmsSlice
         builder.Services.AddOptions<AliyunOptions>().BindConfiguration("Sms:Aliyun").ValidateDataAnnotations().ValidateOnStart();
         builder.Services
             .AddStorageNames(
-                StorageName.Queue(SmsInbox.Queue), StorageName.Container(SmsInbox.Container),
+                StorageName.Queue(SmsInbox.Queue), StorageName.Queue(TextQueue.Queue), StorageName.Container(SmsInbox.Container),
                 StorageName.Table(TextRow.Table), StorageName.Table(OutboxRow.Table), StorageName.Table(SendRateRow.Table), StorageName.Table(OptOutRow.Table))
             .AddSingleton<SmsInbox>()
             .AddSingleton<ReceiveSms>()
@@ -26,6 +26,8 @@ internal static class SmsSlice
             .AddSingleton<OutboxStore>()
             .AddSingleton<SendRate>()
             .AddSingleton<OptOutStore>()
+            .AddSingleton<TextQueue>()
+            .AddSingleton<RespondentsByHash>()
             .AddSingleton<ISmsSender, SandboxSms>()
             .AddSingleton(s => new SendText(s.GetRequiredService<ISmsSender>()));
         return builder;

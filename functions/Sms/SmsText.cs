@@ -17,4 +17,7 @@ public sealed record SmsText(string Key, string Phone, string Text, string Purpo
 
     /// <summary>Digits that answers to this text come back with, so that they tell what they answer; null for none.</summary>
     public string? Extension { get; init; }
+
+    /// <summary>Goes out although its receiver refuses the sender: the confirmation of that, and nothing else.</summary>
+    public bool ToOptedOut { get; init; }
 }

@@ -22,6 +22,11 @@ internal static class AnswerParser
             return new SmsAnswer.OptOut();
         }
 
+        if (OptOutWords.IsRejoin(given))
+        {
+            return new SmsAnswer.Rejoin();
+        }
+
         var answer = Read(given);
         return answer switch
         {

@@ -68,7 +68,7 @@ internal sealed class AnswerReader(string text)
             return null;
         }
 
-        return cursor.Rest.ContainsAnyInRange('0', '9') || AnswerWords.Doubt().IsMatch(cursor.Rest) ? null : cursor.Rest.ToString();
+        return cursor.Rest.ContainsAnyInRange('0', '9') || AnswerWords.HasDoubt(cursor.Rest.ToString()) ? null : cursor.Rest.ToString();
     }
 
     private int? Agreeing(int level, Func<int?> other)

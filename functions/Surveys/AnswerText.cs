@@ -11,17 +11,14 @@ internal static class AnswerText
     public const int MaxLength = 700;
 
     /// <returns>NFKC, lower case, one blank for any run of white space and control characters, outer punctuation gone; null if it is too long.</returns>
-    public static string? Normalise(string text)
+    public static string? Normalise(string text) => Fold(text) is { } folded ? Trim(folded) : null;
+
+    /// <returns>The same with its outer punctuation; null if it is too long.</returns>
+    public static string? Fold(string text)
     {
         // Trimmed and measured before the normalisation, whose cost grows with what it is given.
         var given = text.AsSpan().Trim();
-        if (given.Length > MaxLength)
-        {
-            return null;
-        }
-
-        var cleaned = Clean(Scalars.Of(given).Normalize(NormalizationForm.FormKC));
-        return Trim(cleaned);
+        return given.Length > MaxLength ? null : Clean(Scalars.Of(given).Normalize(NormalizationForm.FormKC));
     }
 
     private static string Clean(string text)

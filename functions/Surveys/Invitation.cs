@@ -27,4 +27,7 @@ public sealed record Invitation(
 
     /// <summary>When it was asked once which unit it meant.</summary>
     public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>What was written to it, word by word, so that a quote is told from an answer; empty when that is not known.</summary>
+    public IReadOnlyList<string> Texts { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Http;
 
 namespace Hotline.Surveys;
 
@@ -42,6 +43,9 @@ internal sealed class InvitationRow : ITableEntity
 
     public DateTimeOffset? AskedAt { get; set; }
 
+    /// <summary>JSON.</summary>
+    public string Texts { get; set; } = "[]";
+
     public static InvitationRow Of(string phoneHash, Invitation invitation, ETag etag) => new()
     {
         PartitionKey = phoneHash,
@@ -59,6 +63,7 @@ internal sealed class InvitationRow : ITableEntity
         AnsweredAt = invitation.AnsweredAt,
         HintedAt = invitation.HintedAt,
         AskedAt = invitation.AskedAt,
+        Texts = JsonSerializer.Serialize(invitation.Texts, Json.Stored),
     };
 
     public StoredInvitation ToInvitation() => new(
@@ -68,6 +73,7 @@ internal sealed class InvitationRow : ITableEntity
             AnsweredAt = AnsweredAt,
             HintedAt = HintedAt,
             AskedAt = AskedAt,
+            Texts = JsonSerializer.Deserialize<string[]>(Texts, Json.Stored)!,
         },
         ETag);
 }

@@ -2,11 +2,14 @@ using System.Text;
 
 namespace Hotline.Surveys;
 
-/// <summary>Tells a wish for no more messages from an answer. Only whole texts count: “we have got to stop this” is no opt-out.</summary>
+/// <summary>Tells a wish for no more messages, or for messages again, from an answer. Only whole texts count: “we have got to stop this” is no opt-out.</summary>
 internal static class OptOutWords
 {
-    /// <summary>The text is an opt-out word, whatever blanks, punctuation and case: <c>ＴＤ。</c>, <c>T D</c>, <c>Stop!</c>.</summary>
-    public static bool IsAll(string text) => AnswerWords.OptOut.Contains(Letters(text));
+    /// <summary>The text is an opt-out word, whatever blanks, punctuation, case and courtesy: <c>ＴＤ。</c>, <c>T D</c>, <c>Stop!</c>, 退订，谢谢.</summary>
+    public static bool IsAll(string text) => IsOneOf(AnswerWords.OptOut, text);
+
+    /// <summary>The text is a word that takes an opt-out back.</summary>
+    public static bool IsRejoin(string text) => IsOneOf(AnswerWords.Rejoin, text);
 
     /// <returns>The text without the opt-out word it begins or ends with (5TD, 退订5); null if there is none.</returns>
     public static string? Strip(string text)
@@ -25,6 +28,21 @@ internal static class OptOutWords
         }
 
         return null;
+    }
+
+    private static bool IsOneOf(IReadOnlySet<string> words, string text)
+    {
+        var letters = WithoutCourtesy(Letters(text));
+        // TD TD: said twice is said. A letter typed again may be something else: NN is 嗯嗯.
+        return words.Contains(letters) || words.Any(word => word.Length > 1 && letters.Length > word.Length && letters.Replace(word, "", StringComparison.Ordinal).Length == 0);
+    }
+
+    private static string WithoutCourtesy(string letters)
+    {
+        var start = AnswerWords.Polite.FirstOrDefault(word => letters.StartsWith(word, StringComparison.Ordinal))?.Length ?? 0;
+        var rest = letters[start..];
+        var end = AnswerWords.Polite.FirstOrDefault(word => rest.EndsWith(word, StringComparison.Ordinal))?.Length ?? 0;
+        return rest[..^end];
     }
 
     /// <summary>The two neighbours do not belong to one Latin word or one number.</summary>

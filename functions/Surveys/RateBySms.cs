@@ -5,74 +5,53 @@ using Microsoft.Extensions.Logging;
 namespace Hotline.Surveys;
 
 /// <summary>
-/// Counts a batch of answers: all its ratings of a round in one call to the ledger, then a review row for each message that a person
-/// has to read. Safe to repeat: the ledger knows its answers, and a review row is written over by itself.
+/// Counts a batch of answers, does what follows from them, and last writes one outcome for every element. Safe to repeat from anywhere: the ledger knows its
+/// answers, what follows is done once by its own keys and marks, and the first outcome of an element stands.
 /// </summary>
-public sealed class RateBySms(JudgeSms judge, Ledger ledger, SmsReviews reviews, SmsReviewStore store, ILogger<RateBySms> log)
+public sealed class RateBySms(
+    FindCallers find, JudgeSms judge, CountRatings count, FollowAnswers follow, MakeOutcome outcomes, OutcomeStore store, ILogger<RateBySms> log)
 {
-    private sealed record Message(ReceivedText Text, InboundSms Sms, JudgedSms Judged);
-
     public async Task RunAsync(IReadOnlyList<ReceivedText> texts, CancellationToken cancel)
     {
-        var messages = new List<Message>();
-        var kept = new List<SmsReview>();
-        foreach (var text in texts)
+        var callers = await find.RunAsync(texts.Select(text => text.Sms).OfType<InboundSms>(), cancel);
+        var messages = new List<JudgedText>();
+        foreach (var text in texts.Where(text => text.Sms is not null))
         {
-            if (text.Sms is { } sms)
-            {
-                messages.Add(new Message(text, sms, await judge.RunAsync(sms, cancel)));
-            }
-            else
-            {
-                kept.Add(reviews.OfBadElement(text));
-            }
+            var caller = callers[text.Sms!.Phone];
+            messages.Add(new JudgedText(text, text.Sms, caller, await JudgeAsync(text, text.Sms, caller, cancel)));
         }
 
-        var outcomes = await CommitAsync([.. messages.SelectMany(m => m.Judged.Ratings)], cancel);
-        kept.AddRange(messages.SelectMany(m => ReviewOf(m, outcomes)));
-        await store.WriteAsync(kept, cancel);
-        Log(texts[0].Gateway, messages, kept, outcomes.Values);
+        var ratings = await count.RunAsync(messages.SelectMany(m => m.Judged.Ratings), cancel);
+        await follow.RunAsync(messages, ratings, cancel);
+        Outcome[] all =
+        [
+            .. messages.Select(m => outcomes.Of(m, [.. m.Judged.Ratings.Select(r => ratings[r])])),
+            .. texts.Where(text => text.Sms is null).Select(outcomes.OfBadElement),
+        ];
+        await store.WriteAsync(all, cancel);
+        Log(messages, all);
     }
 
-    private async Task<Dictionary<RoundRating, RatingOutcome>> CommitAsync(IReadOnlyList<RoundRating> ratings, CancellationToken cancel)
+    /// <summary>Where the gateway gives no time, an old answer that it delivers again looks new; its id tells.</summary>
+    private async ValueTask<JudgedSms> JudgeAsync(ReceivedText text, InboundSms sms, Caller caller, CancellationToken cancel)
     {
-        var outcomes = new Dictionary<RoundRating, RatingOutcome>(ReferenceEqualityComparer.Instance);
-        foreach (var round in ratings.GroupBy(r => r.RoundId, StringComparer.Ordinal))
+        var judged = await judge.RunAsync(sms, caller, cancel);
+        return sms is { IsTimeMissing: true, Id: not null } && judged.Ratings.Count > 0
+            && await store.IsKnownAsync(outcomes.FilingOf(text, sms), outcomes.ElementOf(text), cancel)
+                ? new JudgedSms(OutcomeKind.Duplicate)
+                : judged;
+    }
+
+    private void Log(List<JudgedText> messages, Outcome[] all)
+    {
+        foreach (var kind in all.CountBy(outcome => (outcome.Gateway, outcome.Kind)))
         {
-            var ofRound = round.ToList();
-            var results = await ledger.CommitAsync(round.Key, [.. ofRound.Select(r => r.Rating)], cancel);
-            foreach (var (rating, outcome) in ofRound.Zip(results))
-            {
-                outcomes[rating] = outcome;
-            }
+            log.BatchHandled(kind.Key.Gateway, kind.Key.Kind, kind.Value);
         }
 
-        return outcomes;
-    }
-
-    private IEnumerable<SmsReview> ReviewOf(Message message, Dictionary<RoundRating, RatingOutcome> outcomes)
-    {
-        var isLate = message.Judged.Ratings.Any(r => outcomes[r] == RatingOutcome.Closed);
-        var kind = isLate ? SmsReviewKind.Late : message.Judged.Kind;
-        return kind is { } because ? [reviews.Of(message.Sms, message.Text.ReceivedAt, because, isLate ? "roundClosed" : message.Judged.Reason)] : [];
-    }
-
-    private void Log(string gateway, List<Message> messages, List<SmsReview> kept, IReadOnlyCollection<RatingOutcome> outcomes)
-    {
-        var counts = outcomes.CountBy(o => o).ToDictionary();
-        var counted = counts.GetValueOrDefault(RatingOutcome.Counted);
-        var changed = counts.GetValueOrDefault(RatingOutcome.Changed);
-        var duplicate = counts.GetValueOrDefault(RatingOutcome.Duplicate);
-        var older = counts.GetValueOrDefault(RatingOutcome.Older);
-        log.BatchRated(gateway, messages.Count, counted, changed, duplicate, older);
-        foreach (var kind in kept.CountBy(r => r.Kind))
+        foreach (var gateway in messages.Where(m => m.Sms.IsTimeMissing).CountBy(m => m.Text.Gateway))
         {
-            log.BatchReviewed(gateway, kind.Key, kind.Value);
-        }
-
-        if (messages.Count(m => m.Sms.IsTimeMissing) is > 0 and var without)
-        {
-            log.TimesMissing(gateway, without);
+            log.TimesMissing(gateway.Key, gateway.Value);
         }
     }
 }

@@ -12,6 +12,9 @@ internal abstract record SmsAnswer
     /// <summary>The sender wants no more messages, whatever else the text holds.</summary>
     public sealed record OptOut : SmsAnswer;
 
+    /// <summary>The sender wants messages again.</summary>
+    public sealed record Rejoin : SmsAnswer;
+
     /// <summary>For a person to read; counts nothing.</summary>
     public sealed record Unclear(UnclearReason Reason) : SmsAnswer;
 }
@@ -30,6 +33,9 @@ internal enum UnclearReason
 
     /// <summary>Digit and word, or two answers for one code, say different things.</summary>
     Contradiction,
+
+    /// <summary>Our own text sent back, with nothing beside it that could be told from it.</summary>
+    Quoted,
 
     /// <summary>Anything else.</summary>
     NotUnderstood,

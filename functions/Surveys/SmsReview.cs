@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hotline.Surveys;
 
 /// <summary>Why an SMS is kept for a person to read.</summary>
@@ -28,7 +30,7 @@ public enum SmsReviewKind
 /// <summary>
 /// An SMS kept for a person to read. <paramref name="Reason"/> says more than the kind, in one word; <paramref name="Phone"/> is masked
 /// (199****0001) and <paramref name="PhoneHash"/> tells whether two are of one sender; <paramref name="SentAt"/> and
-/// <paramref name="ReceivedAt"/> are UTC.
+/// <paramref name="ReceivedAt"/> are UTC; <paramref name="Key"/> is the same for every delivery of one message.
 /// </summary>
 public sealed record SmsReview(
     SmsReviewKind Kind,
@@ -42,6 +44,16 @@ public sealed record SmsReview(
     string Key)
 {
     private const int LongestText = 500;
+
+    /// <summary>Names it in addresses.</summary>
+    public string Id => Filing.Of(Key, SentAt, ReceivedAt).ToString();
+
+    /// <summary>What a person said it means; null until then.</summary>
+    public SmsMeaning? Meaning { get; init; }
+
+    /// <summary>Its place among the answers of its second.</summary>
+    [JsonIgnore]
+    public string OrderKey { get; init; } = "";
 
     /// <summary>Cut, and without control characters.</summary>
     public string Text { get; } = Cut(Text);

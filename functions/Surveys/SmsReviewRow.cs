@@ -1,22 +1,18 @@
-using System.Globalization;
+using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Directory;
+using Hotline.Http;
 
 namespace Hotline.Surveys;
 
-/// <summary>
-/// A row of table <c>smsreview</c>. The partition is the city's day of sending and a part of the message key, the row key goes backwards in
-/// time: a redelivery writes the same row, and reading in key order is newest first.
-/// </summary>
+/// <summary>What a person has to read, in the partition of its outcome: in key order the newest first. Only its meaning is ever changed.</summary>
 internal sealed class SmsReviewRow : ITableEntity
 {
-    public const string Table = "smsreview";
+    /// <summary>Before every row to read …</summary>
+    public const string First = "r-";
 
-    /// <summary>How many partitions a day has.</summary>
-    public const int Parts = 4;
-
-    private const int SecondsPerDay = 24 * 60 * 60;
+    /// <summary>… and after the last.</summary>
+    public const string AfterLast = "r.";
 
     public string PartitionKey { get; set; } = "";
 
@@ -42,16 +38,24 @@ internal sealed class SmsReviewRow : ITableEntity
 
     public DateTimeOffset ReceivedAt { get; set; }
 
-    public static string Partition(DateOnly day, int part) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{part}");
+    public string OrderKey { get; set; } = "";
+
+    /// <summary>JSON of what a person said; empty until then. Who and when stand beside it for whoever reads the table.</summary>
+    public string Meaning { get; set; } = "";
+
+    public string? MeaningBy { get; set; }
+
+    public DateTimeOffset? MeaningAt { get; set; }
+
+    public static string KeyOf(Filing filing) => $"{First}{filing.Down}-{filing.Key}";
 
     public static SmsReviewRow Of(SmsReview review)
     {
-        var filed = Filed(review).ToCity();
-        var part = Convert.ToInt32(review.Key[..1], 16) % Parts;
+        var filing = Filing.Of(review.Key, review.SentAt, review.ReceivedAt);
         return new SmsReviewRow
         {
-            PartitionKey = Partition(DateOnly.FromDateTime(filed), part),
-            RowKey = string.Create(CultureInfo.InvariantCulture, $"{SecondsPerDay - 1 - (int)filed.TimeOfDay.TotalSeconds:00000}-{review.Key}"),
+            PartitionKey = OutcomeRow.PartitionOf(filing),
+            RowKey = KeyOf(filing),
             Kind = review.Kind.ToString(),
             Reason = review.Reason,
             Text = review.Text,
@@ -60,13 +64,20 @@ internal sealed class SmsReviewRow : ITableEntity
             Provider = review.Provider,
             SentAt = review.SentAt,
             ReceivedAt = review.ReceivedAt,
+            OrderKey = review.OrderKey,
+            Meaning = review.Meaning is { } meaning ? JsonSerializer.Serialize(meaning, Json.Stored) : "",
+            MeaningBy = review.Meaning?.By,
+            MeaningAt = review.Meaning?.At,
         };
     }
 
     public SmsReview ToReview() =>
-        new(Enum.Parse<SmsReviewKind>(Kind), Reason, Text, Phone, PhoneHash, Provider, SentAt, ReceivedAt, RowKey[(RowKey.IndexOf('-', StringComparison.Ordinal) + 1)..]);
-
-    /// <summary>By the time of sending, which is the same for every delivery; but a carrier's wrong clock must not hide a message in a far year.</summary>
-    private static DateTimeOffset Filed(SmsReview review) =>
-        review.SentAt - review.ReceivedAt is var ahead && ahead < TimeSpan.FromDays(1) && ahead > TimeSpan.FromDays(-30) ? review.SentAt : review.ReceivedAt;
+        new(Enum.Parse<SmsReviewKind>(Kind), Reason, Text, Phone, PhoneHash, Provider, SentAt, ReceivedAt, RowKey[(RowKey.LastIndexOf('-') + 1)..])
+        {
+            OrderKey = OrderKey,
+            Meaning = Meaning.Length > 0 ? JsonSerializer.Deserialize<SmsMeaning>(Meaning, Json.Stored) : null,
+        };
 }
+
+/// <summary>A message to read, to be written back under <paramref name="ETag"/>.</summary>
+internal sealed record StoredReview(SmsReview Review, ETag ETag);

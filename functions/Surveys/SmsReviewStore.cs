@@ -1,20 +1,33 @@
+using Azure;
 using Azure.Data.Tables;
 
 namespace Hotline.Surveys;
 
-/// <summary>Table <c>smsreview</c>.</summary>
+/// <summary>Of table <c>smsoutcomes</c> what a person has to read.</summary>
 public sealed class SmsReviewStore(TableServiceClient tables)
 {
-    private const int MostPerTransaction = 100;
+    private readonly TableClient table = tables.GetTableClient(OutcomeRow.Table);
 
-    private readonly TableClient table = tables.GetTableClient(SmsReviewRow.Table);
+    internal async Task<StoredReview?> FindAsync(Filing filing, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<SmsReviewRow>(OutcomeRow.PartitionOf(filing), SmsReviewRow.KeyOf(filing), cancellationToken: cancel);
+        return row.HasValue ? new StoredReview(row.Value!.ToReview(), row.Value!.ETag) : null;
+    }
 
-    /// <summary>Writes them all, those of one partition together; a message that was written before is written over.</summary>
-    public Task WriteAsync(IEnumerable<SmsReview> reviews, CancellationToken cancel) => Task.WhenAll(reviews
-        .Select(SmsReviewRow.Of)
-        .GroupBy(row => row.PartitionKey)
-        .SelectMany(rows => rows.DistinctBy(row => row.RowKey).Chunk(MostPerTransaction))
-        .Select(chunk => table.SubmitTransactionAsync(chunk.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)), cancel)));
+    /// <returns>As written, or null if it changed meanwhile.</returns>
+    internal async Task<StoredReview?> TryGiveMeaningAsync(StoredReview stored, SmsMeaning? meaning, CancellationToken cancel)
+    {
+        var review = stored.Review with { Meaning = meaning };
+        try
+        {
+            var response = await table.UpdateEntityAsync(SmsReviewRow.Of(review), stored.ETag, TableUpdateMode.Replace, cancel);
+            return new StoredReview(review, response.Headers.ETag!.Value);
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Up to <paramref name="limit"/> from where <paramref name="from"/> points, and where the next ones begin.</summary>
     internal async Task<(IReadOnlyList<SmsReview> Items, SmsReviewCursor Next)> ListAsync(
@@ -27,7 +40,7 @@ public sealed class SmsReviewStore(TableServiceClient tables)
             await foreach (var row in table.QueryAsync<SmsReviewRow>(Filter(cursor, kind), limit - items.Count, cancellationToken: cancel))
             {
                 items.Add(row.ToReview());
-                cursor = cursor with { After = row.RowKey };
+                cursor = cursor with { After = row.RowKey[SmsReviewRow.First.Length..] };
                 if (items.Count == limit)
                 {
                     return (items, cursor);
@@ -42,7 +55,8 @@ public sealed class SmsReviewStore(TableServiceClient tables)
 
     private static string Filter(SmsReviewCursor cursor, SmsReviewKind? kind)
     {
-        var place = TableClient.CreateQueryFilter($"PartitionKey eq {cursor.Partition} and RowKey gt {cursor.After}");
+        var after = SmsReviewRow.First + cursor.After;
+        var place = TableClient.CreateQueryFilter($"PartitionKey eq {cursor.Partition} and RowKey gt {after} and RowKey lt {SmsReviewRow.AfterLast}");
         return kind is { } only ? $"{place} and {TableClient.CreateQueryFilter($"Kind eq {only.ToString()}")}" : place;
     }
 }

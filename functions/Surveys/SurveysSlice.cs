@@ -15,12 +15,12 @@ internal static class SurveysSlice
         }
 
         builder.Services
-            .AddStorageNames(StorageName.Table(SmsReviewRow.Table), StorageName.Table(InvitationRow.Table))
-            .AddSingleton<InvitationStore>()
-            .AddSingleton<JudgeSms>()
-            .AddSingleton<SmsReviews>()
-            .AddSingleton<SmsReviewStore>()
-            .AddSingleton<RateBySms>();
+            .AddStorageNames(StorageName.Table(OutcomeRow.Table), StorageName.Table(InvitationRow.Table))
+            .AddSingleton<InvitationStore>().AddSingleton<OutcomeStore>().AddSingleton<SmsReviewStore>()
+            .AddSingleton<OurSenders>().AddSingleton<FindCallers>().AddSingleton<JudgeSms>()
+            .AddSingleton<CountRatings>().AddSingleton<MakeOutcome>().AddSingleton<RateBySms>()
+            .AddSingleton<HeedWish>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>()
+            .AddSingleton<FollowBallot>().AddSingleton<AssignMeaning>().AddSingleton<RecordWish>();
         return builder.AddCampaigns();
     }
 }

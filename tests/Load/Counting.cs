@@ -89,7 +89,7 @@ internal static class Counting
             await Task.Delay(100);
             if (Stopwatch.GetElapsedTime(start) > Patience)
             {
-                throw new TimeoutException($"{round.Id} was not counted: look into {SmsInbox.Queue}-poison and smsreview.");
+                throw new TimeoutException($"{round.Id} was not counted: look into {SmsInbox.Queue}-poison and smsoutcomes.");
             }
         }
     }

@@ -35,7 +35,7 @@ public sealed class KeepingSmsForReview
         var review = Review("谢谢");
         var row = SmsReviewRow.Of(review);
 
-        Assert.Equal(("20260302-2", "00000-a1"), (row.PartitionKey, row.RowKey));
+        Assert.Equal(("20260302-2", "r-00000-a1"), (row.PartitionKey, row.RowKey));
         Assert.Equal(review, row.ToReview());
     }
 
@@ -64,6 +64,16 @@ public sealed class KeepingSmsForReview
 
         Assert.Equal(["20260301-0", "20260301-1", "20260301-2", "20260301-3", "20260228-0"], partitions.ToList());
     }
+
+    [Theory]
+    [InlineData("20260302-00000-a1", true)]
+    [InlineData("20260302-86399-0123456789abcdef0123456789abcdef", true)]
+    [InlineData("20260302-86400-a1", false)]
+    [InlineData("20260230-00000-a1", false)]
+    [InlineData("20260302-00000-g1", false)]
+    [InlineData("20260302-00000-a1' or 1 eq 1", false)]
+    [InlineData("", false)]
+    public void Knows_its_messages_by_ids_it_gave(string id, bool isValid) => Assert.Equal(isValid ? id : null, Filing.Parse(id)?.ToString());
 
     [Theory]
     [InlineData("20260301.0.", true)]

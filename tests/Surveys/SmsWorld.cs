@@ -95,6 +95,59 @@ internal sealed class SmsWorld : IAsyncDisposable
 
     public async Task<string> ReviewKindsAsync() => string.Join(' ', (await ReviewAsync()).Select(r => r.Kind).Order());
 
+    /// <summary>About the units named, or the whole roster; a day ago, in campaign <c>spring</c>, batch 0.</summary>
+    public static Invitation Invitation(string round, string respondent, params string[] units) =>
+        new(round, respondent, "campaign" + round, 1, "", SmsSenders.Survey, null, units, Now.AddHours(-12));
+
+    public string Hash(string phone) => Get<SmsKeys>().PhoneHash(phone);
+
+    public Caller Caller(string phone, params Invitation[] invitations) =>
+        new(Hash(phone), "+86" + phone, Get<CityDirectory>().Current.RespondentByPhone("+86" + phone), invitations);
+
+    /// <summary>As a campaign does: the row of the text, and the invitation that names its place.</summary>
+    public async Task<OutboxShard> InviteAsync(string phone, Invitation invitation)
+    {
+        var placed = invitation with { Place = $"00000.{Hash(phone)}" };
+        var shard = new OutboxShard(placed.Campaign, placed.Shard);
+        await Get<OutboxStore>().AddAsync(shard, [new OutboxItem(placed.Place, placed.Respondent, Delivery.New(Now.AddHours(-12)))], CancellationToken.None);
+        Assert.True(await Get<InvitationStore>().TryAddAsync(Hash(phone), placed, CancellationToken.None));
+        return shard;
+    }
+
+    /// <summary>Texts as a gateway's call brings them, handled at once.</summary>
+    public Task SayAsync(string delivery, params InboundSms[] texts) => Get<RateBySms>().RunAsync(
+        [.. texts.Select((sms, i) => new ReceivedText(delivery, i, sms.Provider, Clock.GetUtcNow(), sms, sms.Text))], CancellationToken.None);
+
+    /// <summary>Sent a minute before now, or as many minutes as given; the id counts up.</summary>
+    public InboundSms Text(string phone, string text, double minutesAgo = 1) =>
+        new("aliyun", phone, "1069", text, Clock.GetUtcNow().AddMinutes(-minutesAgo), false, $"{100 + sequence++}");
+
+    /// <summary>How often each outcome was counted, as <c>Counted 2, Duplicate 1</c>.</summary>
+    public async Task<string> OutcomesAsync()
+    {
+        var kinds = (await Get<OutcomeStore>().CountAsync(Clock.GetUtcNow().CityDate(), CancellationToken.None)).Gateways.SelectMany(g => g.Value).OrderBy(k => k.Key);
+        return string.Join(", ", kinds.Select(k => $"{k.Key} {k.Value}"));
+    }
+
+    /// <summary>The texts that were asked for and not read here before, by key.</summary>
+    public async Task<IReadOnlyList<SmsText>> WrittenAsync()
+    {
+        var (queue, texts) = (Get<QueueServiceClient>().GetQueueClient(TextQueue.Queue), new List<SmsText>());
+        while ((await queue.ReceiveMessagesAsync(32)).Value is { Length: > 0 } messages)
+        {
+            foreach (var message in messages)
+            {
+                texts.Add(JsonSerializer.Deserialize<SmsText>(message.Body.ToString(), Http.Json.Stored)!);
+                await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
+            }
+        }
+
+        return [.. texts.OrderBy(text => text.Key, StringComparer.Ordinal)];
+    }
+
+    public async Task<Invitation?> InvitedAsync(string phone, string round) =>
+        (await Get<InvitationStore>().FindAsync(Hash(phone), round, CancellationToken.None))?.Invitation;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private static IEnumerable<int> Levels(Tally tally, int unit) => Enumerable.Range(1, 5).Reverse()

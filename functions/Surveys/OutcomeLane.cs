@@ -1,0 +1,130 @@
+using Azure;
+using Azure.Data.Tables;
+using Hotline.Storage;
+
+namespace Hotline.Surveys;
+
+/// <summary>
+/// Writes outcomes of one part of the days, one transaction at a time: whatever gathered while one was under way goes out as the next. The tally is kept
+/// in memory under its ETag; when another instance was faster, it is read again.
+/// </summary>
+internal sealed class OutcomeLane(TableClient table)
+{
+    /// <summary>Each may come with a row to read; the hundredth entity is the tally.</summary>
+    public const int MostPerTransaction = 49;
+
+    private const int Tries = 40;
+
+    private readonly Lock gate = new();
+    private readonly List<Waiting> waiting = [];
+
+    private bool isRunning;
+    private StoredTally? last;
+
+    /// <param name="partition">Of all the outcomes.</param>
+    /// <param name="outcomes">At most <see cref="MostPerTransaction"/>.</param>
+    /// <returns>Completes when they are written, now or before.</returns>
+    public Task AddAsync(string partition, IReadOnlyList<Outcome> outcomes)
+    {
+        var added = new Waiting(partition, outcomes);
+        lock (gate)
+        {
+            waiting.Add(added);
+            if (!isRunning)
+            {
+                isRunning = true;
+                ThreadPool.QueueUserWorkItem(lane => _ = lane.RunAsync(), this, preferLocal: false);
+            }
+        }
+
+        return added.Done.Task;
+    }
+
+    private async Task RunAsync()
+    {
+        while (Take() is { Count: > 0 } chunk)
+        {
+            try
+            {
+                await CommitAsync(chunk[0].Partition, [.. chunk.SelectMany(w => w.Outcomes)]);
+                chunk.ForEach(w => w.Done.TrySetResult());
+            }
+#pragma warning disable CA1031 // Whatever it was, the callers get it, and the queue messages they hold come again.
+            catch (Exception e)
+            {
+                last = null;
+                chunk.ForEach(w => w.Done.TrySetException(e));
+            }
+#pragma warning restore CA1031
+        }
+    }
+
+    private List<Waiting> Take()
+    {
+        lock (gate)
+        {
+            var (chunk, room) = (new List<Waiting>(), MostPerTransaction);
+            foreach (var next in waiting.Where(w => w.Partition == waiting[0].Partition).TakeWhile(w => (room -= w.Outcomes.Count) >= 0))
+            {
+                chunk.Add(next);
+            }
+
+            waiting.RemoveAll(chunk.Contains);
+            isRunning = chunk.Count > 0;
+            return chunk;
+        }
+    }
+
+    private async Task CommitAsync(string partition, IReadOnlyList<Outcome> outcomes)
+    {
+        IReadOnlyDictionary<string, string> known = new Dictionary<string, string>();
+        for (var tries = 1; ; tries++)
+        {
+            var tally = last?.Partition == partition ? last : await ReadTallyAsync(partition);
+            var plan = OutcomePlan.Of(outcomes, known, tally.Tally);
+            try
+            {
+                last = plan.Rows.Count == 0 ? tally : new StoredTally(partition, plan.Tally, await WriteAsync(tally, plan));
+                return;
+            }
+            catch (RequestFailedException e) when (e.Status is 409 or 412 && tries < Tries)
+            {
+                last = null;
+                // 412 is the tally alone; 409 that some are there: written by another delivery, or by a try of ours whose answer got lost.
+                known = e.Status == 409 ? await ReadAsync(partition, outcomes) : known;
+                await LostRace.PauseAsync(tries, CancellationToken.None);
+            }
+        }
+    }
+
+    private async Task<ETag> WriteAsync(StoredTally tally, OutcomePlan plan)
+    {
+        var row = OutcomeTallyRow.Of(tally.Partition, plan.Tally);
+        var counts = tally.ETag == default
+            ? new TableTransactionAction(TableTransactionActionType.Add, row)
+            : new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, tally.ETag);
+        var added = plan.Rows.Select(r => new TableTransactionAction(TableTransactionActionType.Add, r)).Append(counts);
+        var response = await table.SubmitTransactionAsync(added, CancellationToken.None);
+        return response.Value[^1].Headers.ETag!.Value;
+    }
+
+    private async Task<StoredTally> ReadTallyAsync(string partition)
+    {
+        var row = await table.GetEntityIfExistsAsync<OutcomeTallyRow>(partition, OutcomeTallyRow.Key);
+        return row.HasValue ? new StoredTally(partition, row.Value!.ToTally(), row.Value!.ETag) : new StoredTally(partition, OutcomeTally.Empty, default);
+    }
+
+    private async Task<IReadOnlyDictionary<string, string>> ReadAsync(string partition, IReadOnlyList<Outcome> outcomes)
+    {
+        var keys = outcomes.SelectMany(o => new[] { OutcomeRow.FirstKey(o.Filing), OutcomeRow.FurtherKey(o) }).Distinct();
+        var rows = await Task.WhenAll(keys.Select(key => table.GetEntityIfExistsAsync<OutcomeRow>(partition, key)));
+        return rows.Where(row => row.HasValue).ToDictionary(row => row.Value!.RowKey, row => row.Value!.Element, StringComparer.Ordinal);
+    }
+
+    private sealed record StoredTally(string Partition, OutcomeTally Tally, ETag ETag);
+
+    private sealed record Waiting(string Partition, IReadOnlyList<Outcome> Outcomes)
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+}
