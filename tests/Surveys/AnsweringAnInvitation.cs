@@ -1,3 +1,4 @@
+using Azure.Storage.Queues;
 using Hotline.Evaluation;
 using Hotline.Sms;
 using Hotline.Surveys;
@@ -108,7 +109,7 @@ public sealed class AnsweringAnInvitation(AzuriteFixture azurite)
         Assert.NotNull((await world.InvitedAsync(SmsWorld.Ann, "spring"))!.AnsweredAt);
         Assert.Null((await world.InvitedAsync(SmsWorld.Bob, "spring"))!.AnsweredAt);
         Assert.Equal(1, (await world.Get<OutboxStore>().ReadTallyAsync(shard, CancellationToken.None)).Answered);
-        Assert.Equal(2, (await world.Get<Azure.Storage.Queues.QueueServiceClient>().GetQueueClient(BallotPokes.Queue).GetPropertiesAsync()).Value.ApproximateMessagesCount);
+        Assert.Equal(2, (await world.Get<QueueServiceClient>().GetQueueClient(BallotPokes.Queue).GetPropertiesAsync()).Value.ApproximateMessagesCount);
     }
 
     private static int Batches(StorageCalls calls) => calls.All.Count(c => c.EndsWith("$batch", StringComparison.Ordinal));
