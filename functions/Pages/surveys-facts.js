@@ -37,9 +37,9 @@ export function factsOf({ plan, startedAt, endedAt }, round, units) {
     fact("Extension number", plan.extension),
     fact("Not before", plan.startsAt && timeText(plan.startsAt)),
     fact("Public holidays", plan.force ? t("Send on public holidays too") : ""),
-    fact("Reminder of", plan.reminderOf && element("a", { href: `#campaign=${plan.reminderOf}` }, plan.reminderOf)),
+    fact("Reminder of", plan.reminderOf && element("a", { href: `#campaign=${plan.reminderOf}`, className: "code", translate: false }, plan.reminderOf)),
     fact("Started", startedAt && timeText(startedAt)),
     fact("Ended", endedAt && timeText(endedAt)),
-    fact("Id", plan.id, { className: "code" }),
+    fact("Id", plan.id, { className: "code", translate: false }),
   ];
 }

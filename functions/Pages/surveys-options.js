@@ -52,7 +52,7 @@ export function offerAsked(form, round) {
 
 /** Buttons that put {placeholder} where the text's cursor is. */
 export const placeholderButtons = (names, into) => names.map((name) => {
-  const button = element("button", { type: "button" }, element("code", {}, `{${name}}`), " ", speaking("span", meanings[name] ?? name));
+  const button = element("button", { type: "button" }, element("code", { translate: false }, `{${name}}`), " ", speaking("span", meanings[name] ?? name));
   button.addEventListener("click", () => {
     into.setRangeText(`{${name}}`, into.selectionStart, into.selectionEnd, "end");
     into.dispatchEvent(new Event("input", { bubbles: true }));

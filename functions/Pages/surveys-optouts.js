@@ -17,7 +17,7 @@ const post = (path, body) => call(`/api/sms/optouts${path}`, { method: "POST", b
 
 const wish = ({ isOut, at, via, by, reason }) => element("tr", {},
   element("td", {}, timeText(at)), element("th", { scope: "row" }, t(isOut ? "No more texts" : "Texts again")), element("td", {}, say("via", via)),
-  element("td", {}, by ?? "–"), element("td", { lang: "zh-CN" }, reason ?? "–"));
+  element("td", { translate: false }, by ?? "–"), element("td", { lang: "zh-CN" }, reason ?? "–"));
 
 const history = (wishes) => element("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": t("What was said") },
   element("table", { className: "data" },

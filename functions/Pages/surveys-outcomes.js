@@ -45,8 +45,8 @@ function daysTable(items, kinds) {
 
 function gateways(items) {
   const names = [...new Set(items.map(({ gateway }) => gateway))];
-  const each = names.map((name) => `${name} ${numberText(sum(items.filter(({ gateway }) => gateway === name)))}`);
-  return names.length < 2 ? "" : element("p", { className: "hint" }, `${t("By gateway")}: ${each.join(" · ")}`);
+  const each = names.flatMap((name) => [" · ", element("span", { translate: false }, name), ` ${numberText(sum(items.filter(({ gateway }) => gateway === name)))}`]).slice(1);
+  return names.length < 2 ? "" : element("p", { className: "hint" }, `${t("By gateway")}: `, ...each);
 }
 
 export function outcomes(page) {

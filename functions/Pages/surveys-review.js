@@ -40,9 +40,9 @@ export function reviews(page) {
       open.addEventListener("click", () => meaningForm(open, review, page, (given) => put(made, review, given)));
       return element("div", {}, open);
     };
-    const facts = [t("sent {at}", { at: timeText(review.sentAt) }), review.phone ?? t("no phone"), review.provider];
+    const facts = [t("sent {at}", { at: timeText(review.sentAt) }), review.phone ?? t("no phone")].join(" · ");
     made.append(
-      element("p", { className: "about" }, element("span", { className: "chip" }, say("review", review.kind)), " ", review.reason ? say("reason", review.reason) : "", " ", element("small", {}, facts.join(" · "))),
+      element("p", { className: "about" }, element("span", { className: "chip" }, say("review", review.kind)), " ", review.reason ? say("reason", review.reason) : "", " ", element("small", {}, facts, " · ", element("span", { translate: false }, review.provider))),
       element("blockquote", { className: "bubble", lang: "zh-CN" }, review.text.trim() === "" ? t("empty text") : review.text),
       review.meaning ? meaningOf(review) : page.isOffice() ? button() : "");
     return made;

@@ -24,8 +24,8 @@ export function singleTexts(page, idOf) {
 
   const row = (text) => element("tr", {},
     element("th", { scope: "row", className: "code" }, text.phone ?? "–"),
-    element("td", { className: "code" }, text.respondent ?? "–"),
-    element("td", {}, text.code ? say("code", text.code) : "", text.isAnswered ? ` ${t("Answered")}` : "", text.isOptedOut ? ` ${t("Opted out")}` : ""),
+    element("td", { className: "code", translate: false }, text.respondent ?? "–"),
+    element("td", {}, text.code ? element("span", { translate: say("code", text.code) !== text.code }, say("code", text.code)) : "", text.isAnswered ? ` ${t("Answered")}` : "", text.isOptedOut ? ` ${t("Opted out")}` : ""),
     element("td", {}, timeText(text.at)));
 
   function show() {
