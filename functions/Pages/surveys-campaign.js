@@ -35,6 +35,8 @@ const questions = {
   cancel: ["Cancel the campaign?", "What has not gone out stays unsent. This cannot be undone."],
 };
 
+const kindOf = (command) => ({ start: "primary", schedule: "primary", resume: "primary", cancel: "danger" })[command] ?? "";
+
 export function oneCampaign(page) {
   let [id, view, version, preview, round] = [];
   let readAt;
@@ -63,9 +65,8 @@ export function oneCampaign(page) {
 
     place.dataset.names = `${id} ${names} ${view.state}`;
     const link = (english, href) => speaking("a", english, { className: "button", href });
-    const first = ["start", "schedule", "resume"];
     place.replaceChildren(
-      ...names.map((name) => speaking("button", keyOf("command", name), { value: name, className: first.includes(name) ? "primary" : "", "data-command": name })),
+      ...names.map((name) => speaking("button", keyOf("command", name), { value: name, className: kindOf(name), "data-command": name })),
       page.isOffice() ? link("Copy", `#new&copy=${id}`) : "",
       page.isOffice() && !isToCome() && !view.plan.reminderOf ? link("New reminder", `#new&remind=${id}`) : "");
   }
@@ -131,7 +132,7 @@ export function oneCampaign(page) {
 
   async function give(command) {
     const [title, text] = question(command);
-    if (!await ask(t(title), text, say("command", command))) {
+    if (!await ask(t(title), text, say("command", command), kindOf(command) || "primary")) {
       return;
     }
 

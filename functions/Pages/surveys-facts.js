@@ -6,7 +6,7 @@ import { addTexts, isEnglish, numberText, t, timeText } from "./text.js";
 addTexts({
   "Round": "评议轮次", "Units asked about": "测评单位", "All units of the round": "本轮全部单位", "Groups": "人群", "Sizes": "企业规模", "Townships": "乡镇街道", "Industries": "行业",
   "Random sample": "随机抽样", "at most {n}, seed {seed}": "最多 {n} 个，种子 {seed}", "Sender": "发送方", "Wording": "文字", "Standard wording": "标准文字", "Extension number": "扩展码",
-  "Not before": "最早开始", "Public holidays": "法定节假日", "Send on public holidays too": "节假日也发送", "Reminder of": "提醒自", "Id": "编号", "No limit": "不限", "Started": "启动时间", "Ended": "结束时间",
+  "Not before": "最早开始", "Public holidays": "法定节假日", "Send on public holidays too": "节假日也发送", "Reminder of": "提醒自", "Id": "编号", "No limit": "不限", "Started": "启动时间", "Ended at": "结束时间",
 });
 
 const fact = (term, value, properties = {}) => (value ? element("div", {}, element("dt", {}, t(term)), element("dd", properties, value)) : "");
@@ -39,7 +39,7 @@ export function factsOf({ plan, startedAt, endedAt }, round, units) {
     fact("Public holidays", plan.force ? t("Send on public holidays too") : ""),
     fact("Reminder of", plan.reminderOf && element("a", { href: `#campaign=${plan.reminderOf}`, className: "code", translate: false }, plan.reminderOf)),
     fact("Started", startedAt && timeText(startedAt)),
-    fact("Ended", endedAt && timeText(endedAt)),
+    fact("Ended at", endedAt && timeText(endedAt)),
     fact("Id", plan.id, { className: "code", translate: false }),
   ];
 }

@@ -8,7 +8,7 @@ import { headers } from "./work-session.js";
 import { levels, speaking } from "./words.js";
 
 addTexts({
-  "What it means": "含义", "Answers in a round": "对单位的评价", "Means no answer": "不是评价", "Round": "评议轮次", "Unit": "单位", "Level": "等级", "Remove": "删除", "One more unit": "再加一个单位",
+  "Meaning": "含义", "Answers in a round": "对单位的评价", "Means no answer": "不是评价", "Round": "评议轮次", "Unit": "单位", "Level": "等级", "Remove": "删除", "One more unit": "再加一个单位",
   "Why, for whoever reads it later": "理由（供日后查阅）", "(required)": "（必填）", "Save the meaning": "保存认定", "Back": "返回", "Please choose": "请选择", "Please choose.": "请选择。",
   "It is counted as the sender's own answer, and cannot be changed afterwards.": "将作为该号码本人的评价计入，保存后不能更改。",
   "No round that takes answers was open when it was sent, so it can only be marked.": "发送时没有开放的评议轮次，只能标为“不是评价”。", "Done.": "已完成。",
@@ -38,11 +38,14 @@ const levelChoice = () => choose(...levels.map((name, at) => speaking("option", 
 /** The rows unit × level; their names are the paths of the body. */
 function answerRows(roundOf) {
   const rows = element("div", {});
-  const number = () => [...rows.children].forEach((row, at) => row.querySelectorAll(".field").forEach((part, place) => {
-    const [select, path] = [part.querySelector("select"), ["unit", "level"][place]];
-    Object.assign(select, { name: `answers[${at}].${path}`, id: `meaning-${at}-${path}` });
-    part.querySelector("label").htmlFor = select.id;
-  }));
+  const number = () => {
+    rows.className = rows.children.length > 1 ? "" : "only-one";
+    [...rows.children].forEach((row, at) => row.querySelectorAll(".field").forEach((part, place) => {
+      const [select, path] = [part.querySelector("select"), ["unit", "level"][place]];
+      Object.assign(select, { name: `answers[${at}].${path}`, id: `meaning-${at}-${path}` });
+      part.querySelector("label").htmlFor = select.id;
+    }));
+  };
   const add = () => {
     const remove = speaking("button", "Remove", { type: "button", className: "link" });
     const row = element("div", { className: "answer-row" },
@@ -88,7 +91,7 @@ export const meaningForm = (button, review, page, given) => page.guarded(async (
   const form = element("form", { id: "meaning-form", className: "command", noValidate: true },
     element("section", { className: "summary", tabIndex: -1, role: "alert", hidden: true }),
     canMeanAnswers(review) && rounds.length === 0 ? speaking("p", "No round that takes answers was open when it was sent, so it can only be marked.", { className: "hint" }) : "",
-    element("fieldset", { className: "choices", hidden: rounds.length === 0 }, speaking("legend", "What it means"),
+    element("fieldset", { className: "choices", hidden: rounds.length === 0 }, speaking("legend", "Meaning"),
       element("div", { className: "options" }, rounds.length > 0 ? radio("answers", "Answers in a round", true) : "", radio("none", "Means no answer", rounds.length === 0))),
     answers, field("note", "Why, for whoever reads it later", element("textarea", { rows: 2, maxLength: 1000 }), true),
     element("p", { className: "actions" }, speaking("button", "Save the meaning", { className: "primary" }), back));

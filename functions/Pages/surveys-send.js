@@ -58,15 +58,18 @@ export function whenSent(form, guarded, work) {
   });
 }
 
-/** Asks and waits for the answer; the way back has the focus. */
-export function ask(title, text, yes) {
+/**
+ * Asks and waits for the answer; the way back has the focus.
+ * @param kind of the button that does it: primary or danger
+ */
+export function ask(title, text, yes, kind) {
   const dialog = byId("question");
   const back = element("button", { value: "", autofocus: true }, t("No"));
   dialog.returnValue = "";
   dialog.replaceChildren(
     element("h2", { id: "question-title" }, title),
     element("p", { id: "question-text" }, text),
-    element("form", { method: "dialog", className: "actions" }, element("button", { className: "primary", value: "yes" }, yes), back));
+    element("form", { method: "dialog", className: "actions" }, element("button", { className: kind, value: "yes" }, yes), back));
   dialog.showModal();
   back.focus();
   return new Promise((resolve) => {

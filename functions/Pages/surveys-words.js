@@ -37,7 +37,7 @@ const words = {
   },
   outcome: {
     counted: ["计入", "Counted"], changed: ["改评", "Changed"], duplicate: ["重复", "Duplicates"], older: ["较早", "Older"], late: ["逾期", "Late"], ambiguous: ["指向不明", "Ambiguous"],
-    unparsable: ["未能识别", "Not understood"], stranger: ["未知号码", "Strangers"], optOut: ["退订", "Opted out"], rejoin: ["恢复接收", "Rejoined"], badElement: ["数据有误", "No message"],
+    unparsable: ["未能识别", "Not understood"], stranger: ["未知号码", "Strangers"], optOut: ["退订", "Opt-outs"], rejoin: ["恢复接收", "Rejoined"], badElement: ["数据有误", "No message"],
   },
   outcomeMeaning: {
     counted: ["首次评价，已计入", "A rating that was not there before"], changed: ["同一评价人更改，以新评价为准", "In place of an older one of the same respondent"],
@@ -47,12 +47,12 @@ const words = {
     rejoin: ["要求恢复接收", "Wants texts again"], badElement: ["网关推送的内容不是短信", "What the gateway sent is no message"],
   },
   review: {
-    stranger: ["未知号码", "Stranger"], late: ["逾期", "Late"], ambiguous: ["指向不明", "Ambiguous"], unparsable: ["未能识别", "Not understood"], optOut: ["退订", "Opted out"],
+    stranger: ["未知号码", "Stranger"], late: ["逾期", "Late"], ambiguous: ["指向不明", "Ambiguous"], unparsable: ["未能识别", "Not understood"], optOut: ["退订", "Opt-out"],
     badElement: ["数据有误", "No message"], comment: ["附言", "Comment"],
   },
   reason: {
     noOpenRound: ["没有轮次在接收评价", "no round was open"], roundClosed: ["所评轮次已结束", "its round had ended"], codeMissing: ["缺少单位代码", "the unit's code is missing"],
-    unknownCode: ["代码不存在", "unknown code"], empty: ["空白", "empty"], tooLong: ["过长", "too long"], outOfScale: ["超出 1–5", "not 1 to 5"], contradiction: ["前后矛盾", "contradicts itself"],
+    unknownCode: ["代码不存在", "unknown code"], empty: ["空白", "empty"], tooLong: ["过长", "says too much"], outOfScale: ["超出 1–5", "not 1 to 5"], contradiction: ["前后矛盾", "contradicts itself"],
     quoted: ["只是引用了原短信", "only quotes our text"], notUnderstood: ["", ""],
   },
   via: { text: ["短信回复", "by text"], clerk: ["工作人员登记", "taken down by staff"] },

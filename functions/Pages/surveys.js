@@ -30,6 +30,7 @@ const tabOf = { campaign: "campaigns", new: "campaigns" };
 let shown;
 
 function close() {
+  byId("question").close();
   views[shown]?.close?.();
   shown = undefined;
   Object.keys(views).forEach((name) => {

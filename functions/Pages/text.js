@@ -11,7 +11,16 @@ function stored() {
   }
 }
 
-export const addTexts = (texts) => Object.assign(chinese, texts);
+/** One English text has one Chinese text on a page: a second one is somebody's mistake. */
+export function addTexts(texts) {
+  for (const [english, text] of Object.entries(texts)) {
+    if ((chinese[english] ?? text) !== text) {
+      console.error(`"${english}" is ${chinese[english]} and ${text}`);
+    }
+
+    chinese[english] = text;
+  }
+}
 
 export const isEnglish = () => language === "en";
 
