@@ -20,6 +20,7 @@ internal static class AccessRules
         ["ApproveReopen"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["ApproveReturn"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["AssignSmsMeaning"] = Only(StaffRole.Office),
+        ["CampaignChoices"] = Only(StaffRole.Office, StaffRole.Auditor),
         ["CampaignsCancel"] = Only(StaffRole.Office),
         ["CampaignsCreate"] = Only(StaffRole.Office),
         ["CampaignsGet"] = Only(StaffRole.Office, StaffRole.Auditor),

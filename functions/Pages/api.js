@@ -7,9 +7,9 @@ addTexts({
 
 /** An answer that says no (problem details), or none at all (type page:offline). */
 export class Problem extends Error {
-  constructor({ type = "page:unknown", status = 0, title = "", detail = "", errors = [], traceId }) {
+  constructor({ type = "page:unknown", status = 0, title = "", detail = "", errors = [], traceId, current }) {
     super(type);
-    Object.assign(this, { type, status, title, detail, errors, traceId });
+    Object.assign(this, { type, status, title, detail, errors, traceId, current });
   }
 
   /** The outcome is not known: the request may have been accepted. */

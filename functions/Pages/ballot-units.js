@@ -1,18 +1,14 @@
 // The units of a ballot, class by class, each with its levels to choose from. Nothing is chosen beforehand.
 import { byId, element } from "./element.js";
 import { addTexts, t } from "./text.js";
+import { levels as names } from "./words.js";
 
 addTexts({
-  "Very satisfied": "非常满意",
-  "Satisfied": "满意",
-  "Fairly satisfied": "基本满意",
-  "Dissatisfied": "不满意",
-  "Very dissatisfied": "非常不满意",
   "Don't know": "不了解",
   "{n} units shown": "当前显示 {n} 个单位",
 });
 
-const levels = [["5", "Very satisfied"], ["4", "Satisfied"], ["3", "Fairly satisfied"], ["2", "Dissatisfied"], ["1", "Very dissatisfied"], ["unknown", "Don't know"]];
+const levels = [...names.map((name, at) => [`${at + 1}`, name]).reverse(), ["unknown", "Don't know"]];
 
 export function showUnits(place, round, choices) {
   place.replaceChildren(...round.classes.map((unitClass) => element("section", { className: "class" },

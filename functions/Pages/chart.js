@@ -9,7 +9,8 @@ addTexts({
 
 const row = 30;
 
-function svg(name, attributes, ...children) {
+/** As element(), of SVG: attributes as given. */
+export function svg(name, attributes, ...children) {
   const made = document.createElementNS("http://www.w3.org/2000/svg", name);
   for (const [key, value] of Object.entries(attributes)) {
     made.setAttribute(key, value);

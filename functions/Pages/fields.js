@@ -3,7 +3,12 @@ import { byId, element } from "./element.js";
 
 const controls = (form, path) => [...form.elements].filter((control) => control.name === path);
 
-const errorId = (path) => `error-${path.replaceAll(".", "-")}`;
+const errorId = (form, path) => `error-${form.id}-${path.replaceAll(".", "-")}`;
+
+/** Of the form itself, else of the page. */
+const summaryOf = (form) => form.querySelector(".summary[role=alert]") ?? byId("errors");
+
+const isChoice = (control) => control.type === "radio" || control.type === "checkbox";
 
 export function clearErrors(form) {
   for (const control of form.querySelectorAll("[aria-invalid]")) {
@@ -11,7 +16,7 @@ export function clearErrors(form) {
     control.setAttribute("aria-describedby", control.dataset.describedby ?? "");
   }
   form.querySelectorAll(".field-error").forEach((message) => message.remove());
-  byId("errors").hidden = true;
+  summaryOf(form).hidden = true;
 }
 
 /** Puts each {path, message} at its field; the summary lists all and takes the focus. */
@@ -23,7 +28,7 @@ export function showErrors(form, heading, errors) {
       return element("li", {}, message);
     }
 
-    mark(controls(form, path), path, message);
+    mark(form, controls(form, path), path, message);
     const link = element("a", { href: `#${control.id}` }, `${labelOf(control)} · ${message}`);
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -31,27 +36,28 @@ export function showErrors(form, heading, errors) {
     });
     return element("li", {}, link);
   });
-  const summary = byId("errors");
+  const summary = summaryOf(form);
   summary.replaceChildren(element("h2", {}, heading), element("ul", {}, ...items));
   summary.hidden = false;
   summary.focus();
 }
 
-function mark(marked, path, message) {
+function mark(form, marked, path, message) {
   const [control] = marked;
   const field = control.closest(".field, fieldset");
-  if (!byId(errorId(path))) {
-    const error = element("p", { className: "field-error", id: errorId(path) }, message);
-    control.type === "radio" ? field.append(error) : control.before(error);
+  const id = errorId(form, path);
+  if (!byId(id)) {
+    const error = element("p", { className: "field-error", id }, message);
+    isChoice(control) ? field.append(error) : control.before(error);
   }
 
   for (const each of marked) {
     each.dataset.describedby ??= each.getAttribute("aria-describedby") ?? "";
     each.setAttribute("aria-invalid", "true");
-    each.setAttribute("aria-describedby", `${errorId(path)} ${each.dataset.describedby}`.trim());
+    each.setAttribute("aria-describedby", `${id} ${each.dataset.describedby}`.trim());
   }
 }
 
-const labelOf = (control) => control.type === "radio"
+const labelOf = (control) => isChoice(control)
   ? control.closest("fieldset").querySelector("legend").textContent
   : control.labels[0].querySelector("[data-t]").textContent;

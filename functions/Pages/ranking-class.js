@@ -2,6 +2,7 @@
 import { scoreChart } from "./chart.js";
 import { element } from "./element.js";
 import { addTexts, t } from "./text.js";
+import { levels } from "./words.js";
 
 addTexts({
   "{eligible} units ranked, {insufficient} with too few answers": "参与排名 {eligible} 个单位，样本不足 {insufficient} 个",
@@ -16,11 +17,6 @@ addTexts({
   "Score": "得分",
   "Answers": "评价份数",
   "Mean level": "平均等级",
-  "Very satisfied": "非常满意",
-  "Satisfied": "满意",
-  "Fairly satisfied": "基本满意",
-  "Dissatisfied": "不满意",
-  "Very dissatisfied": "非常不满意",
   "tied": "并列",
   "too few": "样本不足",
   "Too few answers": "样本不足",
@@ -60,7 +56,7 @@ const place = (unit) => element("tr", {},
 const figure = (result, ranked) => element("figure", { className: "card" },
   element("figcaption", {}, t("Scores of {name}, 0 to 100", result)), scoreChart(result, ranked));
 
-const columns = ["Rank", "Unit", "Score", "Answers", "Mean level", "Very satisfied", "Satisfied", "Fairly satisfied", "Dissatisfied", "Very dissatisfied"];
+const columns = ["Rank", "Unit", "Score", "Answers", "Mean level", ...levels.toReversed()];
 
 const tableOf = ({ units, name }) => element("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": `${name} · ${t("All units")}` },
   element("table", { className: "all" },

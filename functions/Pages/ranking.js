@@ -2,6 +2,7 @@
 import { call } from "./api.js";
 import { byId, element, fragment } from "./element.js";
 import { showClass } from "./ranking-class.js";
+import { allRounds } from "./rounds.js";
 import { addTexts, isEnglish, t, timeText, whenLanguage } from "./text.js";
 
 addTexts({
@@ -21,15 +22,7 @@ let ranking;
 let problem;
 
 /** Newest first. */
-async function closedRounds() {
-  const all = [];
-  for (let next = ""; next !== undefined;) {
-    const page = await call(`/api/rounds?after=${encodeURIComponent(next)}`);
-    all.push(...page.rounds.filter((round) => round.state === "closed"));
-    next = page.next;
-  }
-  return all.sort((a, b) => Date.parse(b.closedAt) - Date.parse(a.closedAt));
-}
+const closedRounds = async () => (await allRounds()).filter((round) => round.state === "closed").sort((a, b) => Date.parse(b.closedAt) - Date.parse(a.closedAt));
 
 async function load() {
   byId("message").hidden = true;

@@ -11,7 +11,16 @@ function stored() {
   }
 }
 
-export const addTexts = (texts) => Object.assign(chinese, texts);
+/** One English text has one Chinese text on a page: a second one is somebody's mistake. */
+export function addTexts(texts) {
+  for (const [english, text] of Object.entries(texts)) {
+    if ((chinese[english] ?? text) !== text) {
+      console.error(`"${english}" is ${chinese[english]} and ${text}`);
+    }
+
+    chinese[english] = text;
+  }
+}
 
 export const isEnglish = () => language === "en";
 
@@ -53,6 +62,11 @@ export const dateText = (date) =>
 /** A UTC instant on the city's clock. */
 export const timeText = (instant) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(instant));
+
+export const numberText = (number) => new Intl.NumberFormat(language).format(number);
+
+/** Of an amount in yuan. */
+export const moneyText = (amount) => new Intl.NumberFormat(language, { style: "currency", currency: "CNY" }).format(amount);
 
 function show() {
   document.documentElement.lang = language;

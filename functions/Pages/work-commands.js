@@ -10,8 +10,8 @@ const publicAnswer = { path: "publicAnswer", kind: "text", label: ["公开答复
 const outcome = { path: "outcome", kind: "choice", of: "outcome", label: ["办理结果", "Outcome"], required: true };
 const callBack = [
   reached,
-  { path: "resolved", kind: "choice", of: "yesNo", label: ["是否解决", "Resolved"] },
-  { path: "satisfied", kind: "choice", of: "yesNo", label: ["是否满意", "Satisfied"] },
+  { path: "resolved", kind: "choice", of: "yesNo", label: ["是否解决", "Is it resolved"] },
+  { path: "satisfied", kind: "choice", of: "yesNo", label: ["是否满意", "Are they satisfied"] },
   note,
 ];
 

@@ -2,13 +2,11 @@
 import { element } from "./element.js";
 import { addTexts, t } from "./text.js";
 import { commands } from "./work-commands.js";
-import { known, words } from "./work-words.js";
+import { words } from "./work-words.js";
+import { known, speaking } from "./words.js";
 
 addTexts({ "Please choose": "请选择", "Give this command": "提交", "Cancel": "取消", "(required)": "（必填）", "Please fill this in.": "请填写此项。" });
 Object.values(commands).flatMap((command) => [command, ...command.fields]).forEach(({ label }) => known(label));
-
-/** Words that follow the language without the form being made anew, so that nothing typed is lost. */
-export const speaking = (name, english, properties = {}) => element(name, { ...properties, "data-t": english }, t(english));
 
 const option = (value, text) => element("option", { value, lang: "zh-CN" }, text);
 

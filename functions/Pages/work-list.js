@@ -2,9 +2,9 @@
 import { call } from "./api.js";
 import { byId, element } from "./element.js";
 import { addTexts, t, timeText, whenLanguage } from "./text.js";
-import { speaking } from "./work-form.js";
 import { headers } from "./work-session.js";
 import { say, words } from "./work-words.js";
+import { speaking } from "./words.js";
 
 addTexts({ "due {time}": "{time} 到期", "Nothing waits here.": "此清单为空。", "The whole city": "全市" });
 

@@ -1,5 +1,5 @@
 // What codes of the API are called: code: [Chinese, English].
-import { addTexts, t } from "./text.js";
+import { sayer } from "./words.js";
 
 export const words = {
   list: {
@@ -48,12 +48,4 @@ export const words = {
   yesNo: { true: ["是", "Yes"], false: ["否", "No"] },
 };
 
-/** Makes a pair of words known to the pages and gives the English, which is its key. */
-export function known([chinese, english]) {
-  addTexts({ [english]: chinese });
-  return english;
-}
-
-Object.values(words).flatMap(Object.values).forEach(known);
-
-export const say = (group, code) => (words[group][code] ? t(words[group][code][1]) : code);
+export const say = sayer(words);

@@ -5,14 +5,14 @@ import { byId } from "./element.js";
 import { clearErrors, showErrors } from "./fields.js";
 import { addTexts, t, whenLanguage } from "./text.js";
 import { commands } from "./work-commands.js";
-import { fillForm, missing, readBody, speaking } from "./work-form.js";
+import { fillForm, missing, readBody } from "./work-form.js";
 import { workList } from "./work-list.js";
-import { headers, offerSignIn, signedIn, signOut } from "./work-session.js";
+import { guarding, headers, offerSignIn, signedIn, signOut } from "./work-session.js";
 import { showBody, showHead } from "./work-ticket.js";
+import { speaking } from "./words.js";
 
 addTexts({
   "Please correct the following": "请更正以下内容", "That was not done": "未能执行", "Done.": "已完成。", "Loading…": "正在读取…",
-  "Sign in again: the token is not valid, or has run out.": "令牌无效或已过期，请重新登录。",
 });
 
 /** While the lists follow a command by queue. */
@@ -22,26 +22,13 @@ const form = byId("command");
 let ticket;
 let version;
 let command;
-const list = workList((number) => open(number), guarded);
 
 const tell = (english = "") => {
   byId("progress").textContent = english && t(english);
 };
 
-async function guarded(work) {
-  try {
-    return await work();
-  } catch (problem) {
-    if (problem.status !== 401) {
-      byId("progress").textContent = problem.text?.() ?? String(problem);
-      return undefined;
-    }
-
-    leave();
-    byId("progress").textContent = t("Sign in again: the token is not valid, or has run out.");
-    return undefined;
-  }
-}
+const guarded = guarding(() => leave());
+const list = workList((number) => open(number), guarded);
 
 async function load(number) {
   ({ answer: ticket, etag: version } = await callVersioned(`/api/tickets/${number}`, { headers: headers() }));

@@ -35,8 +35,10 @@ internal sealed partial record CampaignWording(string Template)
 {
     public const int Longest = 400;
 
+    /// <summary>How many units a text can name with their codes.</summary>
+    public const int MostCodes = 12;
+
     private const string Scale = "5非常满意 4满意 3基本满意 2不满意 1非常不满意";
-    private const int MostCodes = 12;
 
     private static readonly IReadOnlyList<string> OfOneUnit = ["unit", "code"];
 

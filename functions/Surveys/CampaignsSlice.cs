@@ -18,7 +18,7 @@ internal static class CampaignsSlice
             .AddSingleton<CampaignTexts>().AddSingleton<CheckCampaign>().AddSingleton<CreateCampaign>().AddSingleton<PreviewCampaign>().AddSingleton<FollowCampaign>()
             .AddSingleton<MoveCampaign>().AddSingleton<StartCampaign>().AddSingleton<PauseCampaign>().AddSingleton<ResumeCampaign>().AddSingleton<CancelCampaign>()
             .AddSingleton<EndCampaign>().AddSingleton<TendCampaigns>().AddSingleton<FillOutbox>().AddSingleton<CheckRecipient>().AddSingleton<InviteRecipient>()
-            .AddSingleton<SendBatch>().AddSingleton<WorkOnBatch>().AddSingleton<WorkOnCampaign>()
+            .AddSingleton<SendBatch>().AddSingleton<WorkOnBatch>().AddSingleton<WorkOnCampaign>().AddSingleton<ReadCampaignChoices>()
             // What speaks to the gateway takes an internal interface, so the container cannot see how it is made.
             .AddSingleton(s => new MeasureCampaign(
                 s.GetRequiredService<CampaignStore>(), s.GetRequiredService<CampaignFiles>(), s.GetRequiredService<CampaignTexts>(), s.GetRequiredService<CityDirectory>(), s.GetRequiredService<ISmsSender>()))

@@ -18,6 +18,13 @@ param identityAudience string
 @description('Object id of the person or group that may write the secrets.')
 param vaultOfficerId string
 
+@description('How texts go out. Sandbox keeps them for the office to read; each other gateway needs its secrets in the vault and its own settings below.')
+@allowed(['sandbox', 'aliyun', 'tencent', 'twilio'])
+param smsGateway string = 'sandbox'
+
+@description('Further settings of texts, none of them secret: signatures, templates, and what the gateway asks for. Names as in the README, with __ for a colon.')
+param smsSettings object = {}
+
 @description('Instances at most. Past the number of ballot shards more writers only buy conflicts.')
 @minValue(1)
 @maxValue(1000)
@@ -80,6 +87,8 @@ module app 'modules/app.bicep' = {
     alwaysReadyHttp: alwaysReadyHttp
     issuer: identityIssuer
     audience: identityAudience
+    smsGateway: smsGateway
+    smsSettings: smsSettings
   }
 }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net.Http.Json;
 using Hotline.Directory;
 using Hotline.Handling;
 using Hotline.Messages;
@@ -21,6 +23,9 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
     public const string OpenRound = "2026q4";
     public const string ClosedRound = "2026q3";
 
+    /// <summary>The app runs on the real clock, and the tests do at night too.</summary>
+    private static readonly Dictionary<string, string?> AnyHour = new() { ["Sms:OpensAt"] = "00:00", ["Sms:ClosesAt"] = "23:59:59" };
+
     private TestHost? host;
     private Chromium? chromium;
     private BallotLinks? open;
@@ -35,7 +40,7 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
             return;
         }
 
-        host = await TestHost.StartAsync(azurite);
+        host = await TestHost.StartAsync(azurite, new TestHostOptions { Settings = AnyHour });
         foreach (var (dataset, file) in SampleCity.Files())
         {
             var outcome = await host.Services.GetRequiredService<ImportDataset>().RunAsync(dataset, file, null, CancellationToken.None);
@@ -95,6 +100,17 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
         await DoneAsync(accepted.Number, TicketWorld.Dispatcher, new DispatchTicket(lead, "0201"));
         await host.QueuesEmptyAsync();
         return accepted.Number;
+    }
+
+    /// <summary>Somebody sends a text, and it is judged.</summary>
+    internal async Task ReceiveAsync(string phone, string text)
+    {
+        RequireBrowser();
+        var now = TimeProvider.System.GetUtcNow().ToCity();
+        var sms = new { phone_number = phone, content = text, send_time = now.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture), dest_code = "1234", sequence_id = Guid.NewGuid().ToString("N") };
+        using var answer = await host!.Client.PostAsJsonAsync($"/api/sms/aliyun/{TestHost.SmsSecret}/inbound", new[] { sms });
+        Assert.True(answer.IsSuccessStatusCode);
+        await host.QueuesEmptyAsync();
     }
 
     internal Task SignAsync(string number, string unit) => DoneAsync(number, TicketWorld.Unit(unit), new SignTicket());

@@ -46,13 +46,8 @@ internal sealed class SampleRounds(TestHost host)
 
     public Task<JsonNode> RankingAsync(string id) => OfficeAsync(HttpMethod.Get, $"/api/rounds/{id}/ranking");
 
-    private static (string Round, string Token) Parts(Uri link)
-    {
-        var parts = link.Fragment[1..].Split('&').ToDictionary(p => p.Split('=')[0], p => p.Split('=')[1]);
-        return (parts["round"], parts["token"]);
-    }
-
-    private async Task<JsonNode> OfficeAsync(HttpMethod method, string path, object? body = null)
+    /// <summary>Calls the API as the evaluation office.</summary>
+    public async Task<JsonNode> OfficeAsync(HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", office);
@@ -60,5 +55,11 @@ internal sealed class SampleRounds(TestHost host)
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, text);
         return JsonNode.Parse(text)!;
+    }
+
+    private static (string Round, string Token) Parts(Uri link)
+    {
+        var parts = link.Fragment[1..].Split('&').ToDictionary(p => p.Split('=')[0], p => p.Split('=')[1]);
+        return (parts["round"], parts["token"]);
     }
 }

@@ -25,6 +25,15 @@ internal sealed partial class Visit : IAsyncDisposable
 
     public Task GoAsync(string path) => Page.GotoAsync(path);
 
+    /// <summary>Opens a staff page as one of the local host's sample staff.</summary>
+    public async Task SignInAsync(string path, string staff)
+    {
+        await GoAsync(path);
+        await this["#staff"].SelectOptionAsync(staff);
+        await this["#sample-form button"].ClickAsync();
+        await this["#work"].WaitForAsync();
+    }
+
     public async Task<string> TextAsync(string selector) => (await Page.Locator(selector).InnerTextAsync()).Trim();
 
     public Task SeeAsync(string selector) => Page.Locator(selector).First.WaitForAsync();
@@ -32,8 +41,21 @@ internal sealed partial class Visit : IAsyncDisposable
     /// <returns>By how many pixels the page is wider than the window.</returns>
     public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - innerWidth");
 
-    /// <returns>English words on a Chinese page: texts that nobody translated.</returns>
-    public async Task<IReadOnlyList<string>> UntranslatedAsync() => [.. EnglishWord().Matches(await TextAsync("main")).Select(m => m.Value)];
+    /// <returns>English words on a Chinese page: texts that nobody translated. Codes, which the page marks as such, are none.</returns>
+    public async Task<IReadOnlyList<string>> UntranslatedAsync()
+    {
+        var text = await Page.EvaluateAsync<string>(
+            """
+            () => {
+              const codes = [...document.querySelectorAll('main [translate=no]')].filter((code) => !code.hidden);
+              codes.forEach((code) => { code.hidden = true; });
+              const text = document.querySelector('main').innerText;
+              codes.forEach((code) => { code.hidden = false; });
+              return text;
+            }
+            """);
+        return [.. EnglishWord().Matches(text).Select(m => m.Value)];
+    }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
 

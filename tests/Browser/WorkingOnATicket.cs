@@ -102,9 +102,7 @@ public sealed class WorkingOnATicket(BrowserCity city)
 
     private static async Task SignInAsync(Visit visit, string staff)
     {
-        await visit.GoAsync("/work");
-        await visit["#staff"].SelectOptionAsync(staff);
-        await visit["#sample-form button"].ClickAsync();
+        await visit.SignInAsync("/work", staff);
         await visit.SeeAsync("#lines li");
     }
 }

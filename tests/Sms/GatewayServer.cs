@@ -10,7 +10,6 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Hotline.Tests.Sms;
 
@@ -67,7 +66,7 @@ internal sealed class GatewayServer : IAsyncDisposable
 
     /// <summary>The gateway of this name, with all it needs, calling this server.</summary>
     public ISmsSender Sender(string gateway, params (string Name, string Value)[] settings) =>
-        Services(gateway, [("Endpoint", Address.ToString()), .. settings]).GetRequiredKeyedService<ISmsSender>(gateway);
+        Services(gateway, settings.Any(s => s.Name == "Endpoint") ? settings : [("Endpoint", Address.ToString()), .. settings]).GetRequiredKeyedService<ISmsSender>(gateway);
 
     /// <summary>The gateway's way in.</summary>
     public static ISmsWebhook Webhook(string gateway)

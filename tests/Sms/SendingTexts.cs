@@ -60,7 +60,8 @@ public sealed class SendingTexts
             """{"SmsSdkAppId":"1400006666","SignName":"清河市企业热线","TemplateId":"SMS_1","TemplateParamSet":["1","已答复"],"SessionContext":"spring.03.00001","ExtendCode":"07"}""",
             request.Text[..1] + request.Text[(request.Text.IndexOf("],", StringComparison.Ordinal) + 2)..]);
         Assert.Equal("application/json; charset=utf-8", request.Headers["Content-Type"]);
-        Assert.Equal("SendSms 2021-01-11 ap-guangzhou 1772416800", string.Join(' ', new[] { "Action", "Version", "Region", "Timestamp" }.Select(h => request.Headers["X-TC-" + h])));
+        Assert.Equal(("SendSms", "2021-01-11"), (request.Headers["X-TC-Action"], request.Headers["X-TC-Version"]));
+        Assert.Equal(("ap-guangzhou", "1772416800"), (request.Headers["X-TC-Region"], request.Headers["X-TC-Timestamp"]));
         Assert.Equal(Signed(request, ("x-tc-action", "sendsms")).Tc3("sms", GatewayServer.Now, "secret-id", "secret-key"), request.Headers["Authorization"]);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Azure.Core.Pipeline;
 using Hotline.Directory;
 using Hotline.Evaluation;
@@ -172,7 +173,7 @@ internal sealed class CampaignWorld : IAsyncDisposable
         ];
         Assert.All(counts, c => Assert.Equal(rows.Count(r => r.Delivery.State == c.State), c.Count));
         Assert.Equal((rows.Count, rows.Count(r => r.IsAnswered), rows.Count(r => r.IsOptedOut)), (progress.Total, progress.Answered, progress.OptedOut));
-        return string.Join(", ", counts.Where(c => c.Count > 0).Select(c => $"{c.State.ToString().ToLowerInvariant()} {c.Count}"));
+        return string.Join(", ", counts.Where(c => c.Count > 0).Select(c => $"{JsonNamingPolicy.CamelCase.ConvertName(c.State.ToString())} {c.Count}"));
     }
 
     public ValueTask DisposeAsync() => App.DisposeAsync();

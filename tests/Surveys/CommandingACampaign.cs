@@ -1,5 +1,4 @@
 using Hotline.Directory;
-using Hotline.Evaluation;
 using Hotline.Sms;
 using Hotline.Surveys;
 

@@ -10,6 +10,27 @@ param maximumInstanceCount int
 param alwaysReadyHttp int
 param issuer string
 param audience string
+param smsGateway string
+param smsSettings object
+
+// Only the chosen gateway's: a reference to a secret that nobody wrote would be read as the secret itself.
+var gatewaySettings = {
+  sandbox: {}
+  aliyun: {
+    Sms__Aliyun__AccessKeyId: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-aliyun-key-id)'
+    Sms__Aliyun__AccessKeySecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-aliyun-key)'
+  }
+  tencent: {
+    Sms__Tencent__WebhookSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-tencent-secret)'
+    Sms__Tencent__SecretId: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-tencent-key-id)'
+    Sms__Tencent__SecretKey: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-tencent-key)'
+  }
+  twilio: {
+    Sms__Twilio__WebhookSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-twilio-secret)'
+    Sms__Twilio__AccountSid: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-twilio-key-id)'
+    Sms__Twilio__AuthToken: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-twilio-key)'
+  }
+}
 
 var settings = {
   AzureWebJobsStorage__accountName: storageName
@@ -23,6 +44,7 @@ var settings = {
   Sms__Aliyun__WebhookSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-aliyun-secret)'
   // The platform's front end appends its caller to X-Forwarded-For.
   Sms__TrustedProxies: '1'
+  Sms__Gateway: smsGateway
   Identity__Issuer: issuer
   Identity__Audience: audience
 }
@@ -89,7 +111,7 @@ resource app 'Microsoft.Web/sites@2024-04-01' = {
 resource appSettings 'Microsoft.Web/sites/config@2024-04-01' = {
   parent: app
   name: 'appsettings'
-  properties: union(settings, {
+  properties: union(settings, gatewaySettings[smsGateway], smsSettings, {
     // Links in texts to enterprises; set the city's own domain here once it has one.
     Messages__PublicUrl: 'https://${app.properties.defaultHostName}'
   })
