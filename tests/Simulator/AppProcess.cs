@@ -30,7 +30,7 @@ internal sealed class AppProcess(AppStart app) : IAsyncDisposable
 {
     private const string Variable = "SIMULATED_APP";
 
-    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(20);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private Process? process;
@@ -57,7 +57,7 @@ internal sealed class AppProcess(AppStart app) : IAsyncDisposable
         for (var start = TimeProvider.System.GetTimestamp(); !await AnswersAsync(); await Task.Delay(50))
         {
             Assert.False(process.HasExited, "The app did not start.");
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(1), "The app did not answer.");
+            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromMinutes(2), "The app did not answer.");
         }
     }
 
