@@ -8,7 +8,16 @@ namespace Hotline.Tests;
 /// <summary>One instance of the app without its HTTP and queue triggers: everything the container makes, on real storage.</summary>
 internal sealed class AppServices(IHost host) : IAsyncDisposable
 {
-    public static async Task<AppServices> StartAsync(string storage, TimeProvider? clock = null, HttpPipelinePolicy? policy = null, params (string Name, string Value)[] settings)
+    public static Task<AppServices> StartAsync(string storage, TimeProvider? clock = null, HttpPipelinePolicy? policy = null, params (string Name, string Value)[] settings) =>
+        StartAsync(storage, clock, policy, _ => { }, settings);
+
+    /// <param name="storage">Connection string.</param>
+    /// <param name="clock">The system's if null.</param>
+    /// <param name="policy">Around every request to storage.</param>
+    /// <param name="configure">What the test puts in place of the app's own.</param>
+    /// <param name="settings">Beside those that every test needs.</param>
+    public static async Task<AppServices> StartAsync(
+        string storage, TimeProvider? clock, HttpPipelinePolicy? policy, Action<IServiceCollection> configure, params (string Name, string Value)[] settings)
     {
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -28,6 +37,7 @@ internal sealed class AppServices(IHost host) : IAsyncDisposable
         }
 
         builder.AddHotline();
+        configure(builder.Services);
         var host = builder.Build();
         await host.StartAsync();
         return new AppServices(host);

@@ -86,7 +86,7 @@ public sealed class GiveToGateway
                     item => outcomes.TryGetValue(item.Row, out var outcome) ? item with { Delivery = item.Delivery.After(outcome, token, now) } : item,
                     CancellationToken.None);
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException && tries < MostTries)
+            catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && tries < MostTries)
             {
                 await LostRace.PauseAsync(tries + 5, CancellationToken.None);
             }

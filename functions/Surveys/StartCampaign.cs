@@ -1,5 +1,4 @@
 using Azure;
-using Hotline.Directory;
 using Hotline.Evaluation;
 using Hotline.Sms;
 using Hotline.Storage;

@@ -45,11 +45,15 @@ internal sealed class Kill : HttpPipelinePolicy
         }
     }
 
-    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline)
+    public override async ValueTask ProcessAsync(HttpMessage message, ReadOnlyMemory<HttpPipelinePolicy> pipeline) =>
+        await PassAsync(() => ProcessNextAsync(message, pipeline).AsTask());
+
+    /// <summary>Whatever else leaves the instance counts as a request to storage does.</summary>
+    public async Task PassAsync(Func<Task> request)
     {
         if (!isWatched.Value)
         {
-            await ProcessNextAsync(message, pipeline);
+            await request();
             return;
         }
 
@@ -60,7 +64,7 @@ internal sealed class Kill : HttpPipelinePolicy
             throw new KilledException();
         }
 
-        await ProcessNextAsync(message, pipeline);
+        await request();
         Interlocked.Increment(ref sent);
         if (isDead)
         {

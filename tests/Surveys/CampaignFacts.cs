@@ -1,0 +1,18 @@
+using Azure.Data.Tables;
+using Hotline.Evaluation;
+using Hotline.Sms;
+
+namespace Hotline.Tests.Surveys;
+
+/// <summary>What respondents do while a campaign runs.</summary>
+internal static class CampaignFacts
+{
+    public static Task OptOutAsync(AppServices app, string phoneHash) => app.Get<TableServiceClient>().GetTableClient(OptOutRow.Table)
+        .UpsertEntityAsync(new OptOutRow { PartitionKey = phoneHash, RowKey = SmsSenders.Survey, IsOut = true });
+
+    public static async Task VoteAsync(AppServices app, string respondent)
+    {
+        var token = app.Get<BallotTokens>().Of(CampaignWorld.Round, respondent);
+        Assert.IsType<CastBallotOutcome.Accepted>(await app.Get<CastBallot>().RunAsync(CampaignWorld.Round, token, [("tax", 4)], CancellationToken.None));
+    }
+}
