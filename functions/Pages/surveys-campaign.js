@@ -35,12 +35,11 @@ const questions = {
   cancel: ["Cancel the campaign?", "What has not gone out stays unsent. This cannot be undone."],
 };
 
-const kindOf = (command) => ({ start: "primary", schedule: "primary", resume: "primary", cancel: "danger" })[command] ?? "";
+const kindOf = (command) => ({ cancel: "danger", pause: "" })[command] ?? "primary";
 
 export function oneCampaign(page) {
   let [id, view, version, preview, round] = [];
-  let readAt;
-  let units;
+  let [readAt, units] = [];
   const isShown = (wanted) => id === wanted && !byId("campaign-view").hidden;
   const isToCome = () => view.state === "draft" || view.state === "scheduled";
   const isLater = () => Date.parse(view.plan.startsAt) > Date.now();

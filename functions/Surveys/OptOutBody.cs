@@ -1,4 +1,3 @@
-using Hotline.Directory;
 using Hotline.Http;
 
 namespace Hotline.Surveys;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace Hotline.Surveys;
@@ -30,7 +31,7 @@ internal static class OptOutWords
         return null;
     }
 
-    private static bool IsOneOf(IReadOnlySet<string> words, string text)
+    private static bool IsOneOf(FrozenSet<string> words, string text)
     {
         var letters = WithoutCourtesy(Letters(text));
         // TD TD: said twice is said. A letter typed again may be something else: NN is 嗯嗯.

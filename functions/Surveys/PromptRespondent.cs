@@ -13,9 +13,14 @@ public sealed class PromptRespondent(InvitationStore invitations, OptOutStore op
 
     internal async Task RunAsync(JudgedText message, Prompt prompt, CancellationToken cancel)
     {
-        var (caller, invitation, now) = (message.Caller, prompt.First.Invitation, clock.GetUtcNow());
-        if (!caller.MayBeAnswered
-            || now - message.Text.ReceivedAt > Fresh
+        var (caller, now) = (message.Caller, clock.GetUtcNow());
+        if (!caller.MayBeAnswered || now - message.Text.ReceivedAt > Fresh)
+        {
+            return;
+        }
+
+        // As it is now: another text of the same batch may have answered it.
+        if (await invitations.FindAsync(caller.PhoneHash, prompt.First.Round.Id, cancel) is not { Invitation: var invitation }
             || Marked(prompt.Kind, invitation)
             || (prompt.Kind == PromptKind.Hint && invitation.AnsweredAt is not null)
             || await optOuts.IsOutAsync(caller.PhoneHash, invitation.Sender, cancel))

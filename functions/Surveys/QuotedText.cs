@@ -18,7 +18,7 @@ internal static partial class QuotedText
     private static readonly IReadOnlyList<string> Devices = AnswerTable.Words("device");
 
     /// <summary>RE, FW: what a code must not be.</summary>
-    public static bool IsMark(string code) => Marks.Contains(code.ToLowerInvariant());
+    public static bool IsMark(string code) => Marks.Contains(code, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="text">As it came.</param>
     /// <param name="ourSigns">The signatures that our texts begin with, without brackets.</param>

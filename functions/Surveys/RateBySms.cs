@@ -1,4 +1,3 @@
-using Hotline.Evaluation;
 using Hotline.Sms;
 using Microsoft.Extensions.Logging;
 

@@ -6,6 +6,8 @@ namespace Hotline.Tests.Surveys;
 /// <summary>One hint and one question per invitation at most, and none to whom it would be wrong.</summary>
 public sealed class AskingBack(AzuriteFixture azurite)
 {
+    private static readonly string[] Quiet = ["谢谢！", "", "别再发了", "我要投诉", "验证码 5", "机主不在"];
+
     [Fact]
     public async Task Tells_once_how_to_answer()
     {
@@ -51,12 +53,12 @@ public sealed class AskingBack(AzuriteFixture azurite)
         await world.OpenAsync();
         await world.InviteAsync(SmsWorld.Ann, SmsWorld.Invitation("spring", "ann", "tax"));
         await world.InviteAsync(SmsWorld.Bob, SmsWorld.Invitation("spring", "bob", "tax"));
-        await world.SayAsync("d1", world.Text(SmsWorld.Ann, "退订", 30), world.Text(SmsWorld.Bob, "5", 30));
-        await world.WrittenAsync();
+        await world.SayAsync("d1", world.Text(SmsWorld.Ann, "退订", 30), world.Text(SmsWorld.Bob, "5", 30), world.Text(SmsWorld.Bob, "好评", 29));
+        Assert.Equal("optout", Assert.Single(await world.WrittenAsync()).Purpose);
 
         await world.SayAsync("d2", world.Text(SmsWorld.Ann, "好评"), world.Text(SmsWorld.Bob, "好评"), world.Text(SmsWorld.Cat, "好评"), world.Text(SmsWorld.Stranger, "好评"));
         await world.InviteAsync(SmsWorld.Cat, SmsWorld.Invitation("spring", "cat", "tax"));
-        await world.SayAsync("d3", [.. new[] { "谢谢！", "", "别再发了", "我要投诉", "验证码 5", "机主不在" }.Select((text, i) => world.Text(SmsWorld.Cat, text, i))]);
+        await world.SayAsync("d3", [.. Quiet.Select((text, i) => world.Text(SmsWorld.Cat, text, i))]);
 
         Assert.Empty(await world.WrittenAsync());
     }

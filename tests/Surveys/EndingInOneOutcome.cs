@@ -81,7 +81,9 @@ public sealed class EndingInOneOutcome(AzuriteFixture azurite)
 
         for (var round0 = 0; round0 < 4; round0++)
         {
+#pragma warning disable CA5394 // The same order in every run; nothing secret.
             random.Shuffle(deliveries);
+#pragma warning restore CA5394
             await Task.WhenAll(deliveries.Select(d => world.SayAsync(d.Id, d.Texts)));
             var tally = await world.TallyAsync(round);
             expected = expected.Length == 0 ? tally : expected;

@@ -1,6 +1,5 @@
 using CsCheck;
 using Hotline.Sms;
-using Hotline.Surveys;
 
 namespace Hotline.Tests.Surveys;
 

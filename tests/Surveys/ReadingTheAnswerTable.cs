@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hotline.Surveys;
 
 namespace Hotline.Tests.Surveys;
@@ -42,8 +43,8 @@ public sealed class ReadingTheAnswerTable
     /// <summary>A text that shows the row at work.</summary>
     private static bool Says(string kind, string text, string value) => kind switch
     {
-        "level" => new[] { text, $" {text}。", $"“{text}”！", $"A{text}", $"{value}{text}", $"{text}，{value}分" }.All(t => Level(t) == int.Parse(value)),
-        "numeral" => int.Parse(value) is >= 1 and <= 5 ? Level(text) == int.Parse(value) && Level($"（{text}）") == int.Parse(value) && Level($"{text}分。") == int.Parse(value) : Level(text) is null && Level($"5{text}") is null,
+        "level" => new[] { text, $" {text}。", $"“{text}”！", $"A{text}", $"{value}{text}", $"{text}，{value}分" }.All(t => Level(t) == Number(value)),
+        "numeral" => Number(value) is >= 1 and <= 5 ? Level(text) == Number(value) && Level($"（{text}）") == Number(value) && Level($"{text}分。") == Number(value) : Level(text) is null && Level($"5{text}") is null,
         "simplified" => AnswerText.Normalise(text) == value,
         "prefix" => Level($"{text}5") == 5 && Level($"{text}：“4”") == 4 && Level(text) is null,
         "suffix" => Level($"5{text}") == 5 && Level($"3 {text}！") == 3 && Level($"55{text}") is null,
@@ -60,6 +61,8 @@ public sealed class ReadingTheAnswerTable
         "forward" => QuotedText.Strip($"{text}5【清河市优化办】请评价", ["清河市优化办"], []) is null,
         _ => false,
     };
+
+    private static int Number(string value) => int.Parse(value, CultureInfo.InvariantCulture);
 
     private static int? Level(string text) => AnswerParser.Parse(text) is SmsAnswer.Rated { Levels: [var only] } ? only.Level : null;
 
