@@ -15,7 +15,7 @@ import { headers } from "./work-session.js";
 import { speaking } from "./words.js";
 
 addTexts({
-  "Loading…": "正在读取…", "Done.": "已完成。", "Copy": "复制为新任务", "New reminder": "新建提醒任务", "It has ended.": "任务已结束。",
+  "Done.": "已完成。", "Copy": "复制为新任务", "New reminder": "新建提醒任务", "It has ended.": "任务已结束。",
   "Start the campaign?": "启动任务？", "Schedule the campaign?": "定时启动任务？", "Pause the campaign?": "暂停任务？", "Resume the campaign?": "继续发送？", "Cancel the campaign?": "取消任务？",
   "{count} texts go out, about {segments} billed messages for {cost}. The first goes out at {first}. Afterwards whom it asks is fixed.":
     "将发送 {count} 条短信，计费约 {segments} 条，费用约 {cost}；最早于 {first} 发出。启动后发送对象即固定。",
@@ -35,12 +35,11 @@ const questions = {
   cancel: ["Cancel the campaign?", "What has not gone out stays unsent. This cannot be undone."],
 };
 
-const kindOf = (command) => ({ start: "primary", schedule: "primary", resume: "primary", cancel: "danger" })[command] ?? "";
+const kindOf = (command) => ({ cancel: "danger", pause: "" })[command] ?? "primary";
 
 export function oneCampaign(page) {
   let [id, view, version, preview, round] = [];
-  let readAt;
-  let units;
+  let [readAt, units] = [];
   const isShown = (wanted) => id === wanted && !byId("campaign-view").hidden;
   const isToCome = () => view.state === "draft" || view.state === "scheduled";
   const isLater = () => Date.parse(view.plan.startsAt) > Date.now();
@@ -106,7 +105,6 @@ export function oneCampaign(page) {
     ["campaign-title", "campaign-state", "campaign-commands", "campaign-progress", "campaign-preview"].forEach((part) => byId(part).replaceChildren());
     byId("campaign-commands").dataset.names = "";
     texts.clear();
-    page.tell("Loading…");
     const path = `/api/campaigns/${encodeURIComponent(wanted)}`;
     const first = await callVersioned(path, { headers: headers() });
     // A round or a preview that is not there any more keeps nothing else away.
@@ -116,7 +114,6 @@ export function oneCampaign(page) {
       units ?? dataset("units"),
     ]);
     take(wanted, first);
-    page.tell();
   });
 
   function question(command) {
