@@ -41,10 +41,10 @@ internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> in
     }
 
     /// <summary>Every message once, by what it means; what came again is a duplicate and not counted here.</summary>
-    public IEnumerable<string> Meanings()
+    /// <param name="bad">Elements that were no messages, each as often as it came: nothing tells them apart.</param>
+    public IEnumerable<string> Meanings(int bad)
     {
         var late = survey.Crowd.All.Count - inTime.Count;
-        var bad = survey.Gateway.Record.Taken(PushKind.Inbound).Keys.Count(key => key.StartsWith(BadElements.Prefix, StringComparison.Ordinal));
         int Count(Meant meant) => inTime.Count(s => s.Saying.Meant == meant);
         return
         [

@@ -30,6 +30,9 @@ internal sealed class GatewayRecord
 
     public int Pushes => pushes;
 
+    /// <summary>What was sent and pushed until now: it grows while anything happens.</summary>
+    public int Traffic => Pushes + texts.Count;
+
     /// <summary>Pushes that the app may have taken without the gateway's knowing.</summary>
     public int LostPushes => lostPushes;
 
