@@ -2,6 +2,8 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Azure.Core.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Simulator;
 
@@ -10,7 +12,18 @@ namespace Hotline.Tests.Simulator;
 /// <param name="Url">Where it listens.</param>
 /// <param name="ClockBegin">Of its <see cref="FastClock"/>.</param>
 /// <param name="Settings">Beside those of every test.</param>
-internal sealed record AppStart(string Account, Uri Url, DateTimeOffset ClockBegin, IReadOnlyDictionary<string, string?> Settings);
+internal sealed record AppStart(string Account, Uri Url, DateTimeOffset ClockBegin, IReadOnlyDictionary<string, string?> Settings)
+{
+    public Task<TestHost> RunAsync(AzuriteFixture azurite) =>
+        TestHost.StartAsync(azurite, new TestHostOptions
+        {
+            Account = Account,
+            Url = Url.ToString(),
+            Settings = Settings,
+            Clock = new FastClock(ClockBegin),
+            Configure = builder => builder.Services.AddSingleton<HttpPipelinePolicy>(new FastQueues()),
+        });
+}
 
 /// <summary>The whole app in a process of its own, so that it can be killed: each time on the same storage account and at the same address.</summary>
 internal sealed class AppProcess(AppStart app) : IAsyncDisposable
@@ -22,8 +35,6 @@ internal sealed class AppProcess(AppStart app) : IAsyncDisposable
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
     private Process? process;
 
-    public Uri Address => app.Url;
-
     public static Uri FreeAddress()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -34,9 +45,7 @@ internal sealed class AppProcess(AppStart app) : IAsyncDisposable
     /// <summary>What the process runs until it is killed.</summary>
     public static async Task RunAsync(AzuriteFixture azurite)
     {
-        var app = JsonSerializer.Deserialize<AppStart>(Environment.GetEnvironmentVariable(Variable)!)!;
-        await using var host = await TestHost.StartAsync(
-            azurite, new TestHostOptions { Account = app.Account, Url = app.Url.ToString(), Settings = app.Settings, Clock = new FastClock(app.ClockBegin) });
+        await using var host = await JsonSerializer.Deserialize<AppStart>(Environment.GetEnvironmentVariable(Variable)!)!.RunAsync(azurite);
         await Task.Delay(LongestLife);
     }
 

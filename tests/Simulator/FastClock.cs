@@ -4,10 +4,13 @@ namespace Hotline.Tests.Simulator;
 /// <param name="begin">When it began (UTC, the machine's clock).</param>
 internal sealed class FastClock(DateTimeOffset begin) : TimeProvider
 {
-    private const int Factor = 60;
+    public const int Factor = 60;
 
     /// <summary>Monday 2 March 2026, 9:30 in the city; a run of ten minutes ends before the office does.</summary>
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 1, 30, 0, TimeSpan.Zero);
+
+    /// <summary>The city's day it is.</summary>
+    public static DateOnly Day { get; } = new(2026, 3, 2);
 
     public override DateTimeOffset GetUtcNow() => Start + ((System.GetUtcNow() - begin) * Factor);
 

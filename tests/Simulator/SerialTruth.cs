@@ -1,3 +1,4 @@
+using System.Text;
 using Hotline.Evaluation;
 using Hotline.Local.Simulator;
 using Hotline.Sms;
@@ -15,7 +16,21 @@ internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> in
 {
     private IReadOnlyList<GatewayText> Texts { get; } = [.. survey.Gateway.Record.Texts];
 
-    public IEnumerable<string> Levels()
+    /// <param name="handled">How many texts the gateway had taken when every refusal before had been handled.</param>
+    /// <param name="refused">The phones that had refused by then.</param>
+    public async Task ProveAsync(int handled, IReadOnlySet<string> refused)
+    {
+        Assert.Empty(survey.Gateway.Record.GivenUp);
+        Assert.Equal(Levels(), await TalliesAsync());
+        Assert.True((await survey.Get<RecountRound>().RunAsync(survey.Round, CancellationToken.None))!.Equal, "The recount differs.");
+        Assert.Empty(TextsTooMany(handled, refused));
+        Assert.Equal(Refused(survey.Crowd.All).Order(StringComparer.Ordinal), await OptedOutAsync());
+        var (outcomes, accepted) = (await survey.Get<OutcomeStore>().CountAsync(FastClock.Day, CancellationToken.None), await AcceptedAsync());
+        Assert.Equal(Meanings(accepted.Bad), Outcomes(outcomes));
+        Assert.Equal(accepted.All, outcomes.Total);
+    }
+
+    private IEnumerable<string> Levels()
     {
         var truth = new Truth();
         foreach (var one in inTime.Where(s => s.Saying.Meant == Meant.Rates))
@@ -29,7 +44,7 @@ internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> in
         return truth.Levels().Select(l => $"{l.Key.Unit} {l.Key.Group} {string.Join(' ', l.Value)}").Order(StringComparer.Ordinal);
     }
 
-    public async Task<IEnumerable<string>> TalliesAsync()
+    private async Task<IEnumerable<string>> TalliesAsync()
     {
         var (tally, round) = (await survey.Get<BallotStore>().Of(survey.Round).SumAsync(CancellationToken.None), survey.Round);
         var lines = from unit in Enumerable.Range(0, tally.Units)
@@ -42,7 +57,7 @@ internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> in
 
     /// <summary>Every message once, by what it means; what came again is a duplicate and not counted here.</summary>
     /// <param name="bad">Elements that were no messages, each as often as it came: nothing tells them apart.</param>
-    public IEnumerable<string> Meanings(int bad)
+    private IEnumerable<string> Meanings(int bad)
     {
         var late = survey.Crowd.All.Count - inTime.Count;
         int Count(Meant meant) => inTime.Count(s => s.Saying.Meant == meant);
@@ -53,7 +68,7 @@ internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> in
         ];
     }
 
-    public IEnumerable<string> Outcomes(OutcomeTally tally)
+    private static IEnumerable<string> Outcomes(OutcomeTally tally)
     {
         var kinds = tally.Gateways["aliyun"];
         int Count(params OutcomeKind[] which) => which.Sum(kind => kinds.GetValueOrDefault(kind));
@@ -66,9 +81,7 @@ internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> in
     }
 
     /// <summary>Texts that a phone got although it should not have: twice the same, a second reminder, or anything but the confirmation after its refusal was handled.</summary>
-    /// <param name="handled">How many texts the gateway had taken when every refusal before had been handled.</param>
-    /// <param name="refused">The phones that had refused by then.</param>
-    public IEnumerable<string> TextsTooMany(int handled, IReadOnlySet<string> refused)
+    private IEnumerable<string> TextsTooMany(int handled, IReadOnlySet<string> refused)
     {
         var twice = Texts.GroupBy(t => (t.Phone, t.Template, t.Text)).Where(g => g.Count() > MostOf(g.Key.Template, g.Key.Phone)).Select(g => $"{g.Count()} × {g.Key.Template} {g.Key.Phone}");
         var reminded = Texts.Where(t => t.Template == SurveyTemplates.Reminder).GroupBy(t => t.Phone).Where(g => g.Skip(1).Any()).Select(g => $"reminded {g.Count()} times {g.Key}");
@@ -85,7 +98,7 @@ internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> in
         .ToHashSet();
 
     /// <summary>The phones of which the app says so.</summary>
-    public async Task<IEnumerable<string>> OptedOutAsync()
+    private async Task<IEnumerable<string>> OptedOutAsync()
     {
         var (store, keys, phones) = (survey.Get<OptOutStore>(), survey.Get<SmsKeys>(), new List<string>());
         foreach (var voters in survey.Voters.Chunk(50))
@@ -95,6 +108,19 @@ internal sealed class SerialTruth(SimulatedSurvey survey, IReadOnlyList<Said> in
         }
 
         return phones.Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The elements of all bodies in the raw log, and those of them that are no messages: what the app accepted, whether the gateway heard of it or not.</summary>
+    private async Task<(int All, int Bad)> AcceptedAsync()
+    {
+        var (raw, webhooks, all, bad) = (survey.Get<RawLog>(), survey.Get<SmsWebhooks>(), 0, 0);
+        await foreach (var delivery in raw.ListAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, "", CancellationToken.None).Where(d => d.Kind == WebhookKind.Inbound))
+        {
+            var elements = webhooks.Find(delivery.Gateway)!.Split((await raw.ReadAsync(delivery, CancellationToken.None))!.Value.Body)!;
+            (all, bad) = (all + elements.Count, bad + elements.Count(e => Encoding.UTF8.GetString(e).Contains(BadElements.Prefix, StringComparison.Ordinal)));
+        }
+
+        return (all, bad);
     }
 
     /// <summary>A confirmation for each time a phone left.</summary>

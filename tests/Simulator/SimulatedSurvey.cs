@@ -17,10 +17,11 @@ internal sealed class SimulatedSurvey : IAsyncDisposable
 
     private readonly AppServices beside;
 
-    private SimulatedSurvey(AppServices beside, AppProcess app, SimulatedGateway gateway, Crowd crowd, Round round, IReadOnlyList<Voter> voters, int units) =>
+    private SimulatedSurvey(AppServices beside, AppStart app, SimulatedGateway gateway, Crowd crowd, Round round, IReadOnlyList<Voter> voters, int units) =>
         (this.beside, App, Gateway, Crowd, Round, Voters, Units) = (beside, app, gateway, crowd, round, voters, [.. round.Roster.Take(units).Select(u => u.Id).Order(StringComparer.Ordinal)]);
 
-    public AppProcess App { get; }
+    /// <summary>To be run, in this process or another.</summary>
+    public AppStart App { get; }
 
     public SimulatedGateway Gateway { get; }
 
@@ -42,12 +43,12 @@ internal sealed class SimulatedSurvey : IAsyncDisposable
         var clock = new FastClock(begin);
         var gateway = await SimulatedGateway.StartAsync(options.Gateway, clock, CancellationToken.None);
         var settings = options.Settings(gateway.Address);
-        var beside = await AppServices.StartAsync(account, clock, settings: [.. settings.Select(s => (s.Key, s.Value!))]);
+        var beside = await AppServices.StartAsync(account, clock, new FastQueues(), [.. settings.Select(s => (s.Key, s.Value!))]);
         var voters = SimulatedCity.Voters(options.Respondents);
         await SimulatedCity.ImportAsync(beside.Services, voters);
         var round = await OpenAsync(beside, clock.GetUtcNow());
-        var app = new AppProcess(new AppStart(account, AppProcess.FreeAddress(), begin, settings));
-        gateway.Connect(app.Address, TestHost.SmsSecret);
+        var app = new AppStart(account, AppProcess.FreeAddress(), begin, settings);
+        gateway.Connect(app.Url, TestHost.SmsSecret);
         var survey = new SimulatedSurvey(beside, app, gateway, CrowdOf(beside, gateway, round, voters, options), round, voters, options.Units);
         gateway.Phones = survey.Crowd.Receive;
         return survey;
@@ -68,10 +69,12 @@ internal sealed class SimulatedSurvey : IAsyncDisposable
     public async Task RestAsync(TimeSpan patience)
     {
         var start = TimeProvider.System.GetTimestamp();
-        for (var quiet = 0; quiet < 3; await Task.Delay(200))
+        for (var quiet = 0; quiet < 3; await Task.Delay(300))
         {
-            var (waiting, _) = await QueuesAsync();
-            quiet = Crowd.Busy == 0 && Gateway.Unfinished == 0 && waiting == 0 ? quiet + 1 : 0;
+            var isBusy = Crowd.Busy > 0 || Gateway.Unfinished > 0;
+            var (waiting, poisoned) = isBusy ? (0, 0) : await QueuesAsync();
+            quiet = isBusy || waiting > 0 ? 0 : quiet + 1;
+            Assert.True(poisoned == 0, $"Seed {Gateway.Seed}: {poisoned} messages were given up.");
             Assert.True(
                 TimeProvider.System.GetElapsedTime(start) < patience,
                 $"Seed {Gateway.Seed}: no rest. Phones: {Crowd.Busy}, gateway: {Gateway.Unfinished}, queues: {waiting}");
@@ -94,7 +97,6 @@ internal sealed class SimulatedSurvey : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await App.DisposeAsync();
         await Gateway.DisposeAsync();
         await beside.DisposeAsync();
     }

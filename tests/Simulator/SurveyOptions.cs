@@ -26,6 +26,8 @@ internal sealed record SurveyOptions(int Seed, int Respondents, Faults Faults)
         ["Sms:Aliyun:Endpoint"] = gateway.ToString(),
         ["Sms:Aliyun:AccessKeyId"] = GatewayCaller.KeyId,
         ["Sms:Aliyun:AccessKeySecret"] = GatewayCaller.Secret,
+        // Two cores run everything at once: empty queues are not looked at all the time.
+        ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:01",
         ["AzureFunctionsJobHost:extensions:queues:invisibility"] = "00:00:06",
         ["AzureFunctionsJobHost:extensions:queues:visibilityTimeout"] = "00:00:01",
         ["AzureFunctionsJobHost:extensions:queues:maxDequeueCount"] = "50",
