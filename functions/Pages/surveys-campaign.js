@@ -3,6 +3,7 @@ import { call, callVersioned } from "./api.js";
 import { dataset } from "./catalogue.js";
 import { byId } from "./element.js";
 import { oneRound } from "./rounds.js";
+import { commandsOf, kindOf, questionOf } from "./surveys-commands.js";
 import { factsOf } from "./surveys-facts.js";
 import { stateChip } from "./surveys-list.js";
 import { previewOf } from "./surveys-preview.js";
@@ -10,65 +11,56 @@ import { progressOf } from "./surveys-progress.js";
 import { ask, repeating, whenSent } from "./surveys-send.js";
 import { singleTexts } from "./surveys-texts.js";
 import { keyOf, say } from "./surveys-words.js";
-import { addTexts, moneyText, numberText, t, timeText, whenLanguage } from "./text.js";
+import { addTexts, t, whenLanguage } from "./text.js";
 import { headers } from "./work-session.js";
 import { speaking } from "./words.js";
 
 addTexts({
-  "Loading…": "正在读取…", "Done.": "已完成。", "Copy": "复制为新任务", "New reminder": "新建提醒任务", "It has ended.": "任务已结束。",
-  "Start the campaign?": "启动任务？", "Schedule the campaign?": "定时启动任务？", "Pause the campaign?": "暂停任务？", "Resume the campaign?": "继续发送？", "Cancel the campaign?": "取消任务？",
-  "{count} texts go out, about {segments} billed messages for {cost}. The first goes out at {first}. Afterwards whom it asks is fixed.":
-    "将发送 {count} 条短信，计费约 {segments} 条，费用约 {cost}；最早于 {first} 发出。启动后发送对象即固定。",
-  "It begins by itself at {time} and then asks those who are in the directory by then.": "将于 {time} 自动开始，发送给届时名录中的对象。",
-  "No further text goes out until it is resumed. Texts being sent right now still arrive.": "恢复之前不再发送；正在提交的短信仍会送出。",
-  "The texts that wait go out again.": "待发送的短信将继续发送。",
-  "What has not gone out stays unsent. This cannot be undone.": "尚未发送的将不再发送，此操作不可撤销。",
+  "Done.": "已完成。", "Copy": "复制为新任务", "New reminder": "新建提醒任务", "It has ended.": "任务已结束。",
 });
 
 // Milliseconds from one reading to the next.
 const pauses = { running: 3000, paused: 15000, scheduled: 30000 };
 const whileReportsCome = 30000;
 const afterTrouble = 15000;
-const questions = {
-  pause: ["Pause the campaign?", "No further text goes out until it is resumed. Texts being sent right now still arrive."],
-  resume: ["Resume the campaign?", "The texts that wait go out again."],
-  cancel: ["Cancel the campaign?", "What has not gone out stays unsent. This cannot be undone."],
-};
-
-const kindOf = (command) => ({ start: "primary", schedule: "primary", resume: "primary", cancel: "danger" })[command] ?? "";
 
 export function oneCampaign(page) {
   let [id, view, version, preview, round] = [];
-  let readAt;
-  let units;
+  let [readAt, units] = [];
   const isShown = (wanted) => id === wanted && !byId("campaign-view").hidden;
   const isToCome = () => view.state === "draft" || view.state === "scheduled";
-  const isLater = () => Date.parse(view.plan.startsAt) > Date.now();
   const texts = singleTexts(page, () => id);
+
+  /** Once, so that what is unfolded there stays so. */
+  const showPreview = () => byId("campaign-preview").replaceChildren(...(preview ? [previewOf(preview)] : []));
 
   function show() {
     byId("campaign-title").textContent = view.plan.title;
     byId("campaign-state").replaceChildren(stateChip(view), " ", view.end ? say("end", view.end) : "");
     byId("campaign-progress").replaceChildren(...(view.progress ? [progressOf(view.progress, readAt)] : []));
-    byId("campaign-preview").replaceChildren(...(preview && isToCome() ? [previewOf(preview)] : []));
+    byId("campaign-preview").hidden = !isToCome();
     byId("campaign-texts").hidden = !view.progress;
     byId("campaign-facts").querySelector("dl").replaceChildren(...factsOf(view, round, units));
   }
 
   /** Only when they are other ones, so that the focus stays. */
   function showCommands() {
-    const names = page.isOffice() ? view.allowed.map((name) => (name === "start" && isLater() ? "schedule" : name)).filter((name) => name !== "schedule" || view.state === "draft") : [];
+    const names = page.isOffice() ? commandsOf(view) : [];
     const place = byId("campaign-commands");
     if (place.dataset.names === `${id} ${names} ${view.state}`) {
       return;
     }
 
+    const hadFocus = place.contains(document.activeElement);
     place.dataset.names = `${id} ${names} ${view.state}`;
     const link = (english, href) => speaking("a", english, { className: "button", href });
     place.replaceChildren(
       ...names.map((name) => speaking("button", keyOf("command", name), { value: name, className: kindOf(name), "data-command": name })),
       page.isOffice() ? link("Copy", `#new&copy=${id}`) : "",
       page.isOffice() && !isToCome() && !view.plan.reminderOf ? link("New reminder", `#new&remind=${id}`) : "");
+    if (hadFocus) {
+      byId("campaign-title").focus();
+    }
   }
 
   const take = (wanted, { answer, etag }) => {
@@ -106,7 +98,6 @@ export function oneCampaign(page) {
     ["campaign-title", "campaign-state", "campaign-commands", "campaign-progress", "campaign-preview"].forEach((part) => byId(part).replaceChildren());
     byId("campaign-commands").dataset.names = "";
     texts.clear();
-    page.tell("Loading…");
     const path = `/api/campaigns/${encodeURIComponent(wanted)}`;
     const first = await callVersioned(path, { headers: headers() });
     // A round or a preview that is not there any more keeps nothing else away.
@@ -116,22 +107,11 @@ export function oneCampaign(page) {
       units ?? dataset("units"),
     ]);
     take(wanted, first);
-    page.tell();
+    showPreview();
   });
 
-  function question(command) {
-    if (command === "schedule") {
-      return ["Schedule the campaign?", t("It begins by itself at {time} and then asks those who are in the directory by then.", { time: timeText(view.plan.startsAt) })];
-    }
-
-    return command !== "start" ? [questions[command][0], t(questions[command][1])] : ["Start the campaign?", preview
-      ? t("{count} texts go out, about {segments} billed messages for {cost}. The first goes out at {first}. Afterwards whom it asks is fixed.",
-        { count: numberText(preview.count), segments: numberText(preview.segments.total), cost: moneyText(preview.cost), first: timeText(preview.firstAt) })
-      : ""];
-  }
-
   async function give(command) {
-    const [title, text] = question(command);
+    const [title, text] = questionOf(command, view, preview);
     if (!await ask(t(title), text, say("command", command), kindOf(command) || "primary")) {
       return;
     }
@@ -148,6 +128,11 @@ export function oneCampaign(page) {
   }
 
   whenSent(byId("command-form"), page.guarded, give);
-  whenLanguage(() => view && show());
+  whenLanguage(() => {
+    if (view) {
+      show();
+      showPreview();
+    }
+  });
   return { open, close: () => clock.stop() };
 }

@@ -40,9 +40,9 @@ const tick = (form, name, values) => form.querySelectorAll(`[name="${name}"]`).f
   box.checked = values.includes(box.value);
 });
 
-/** What a reminder of a campaign would be: the same people, the app's own words. */
+/** What a reminder of a campaign would be: the same people, the app's own words. Titles are the office's, so in Chinese. */
 export const reminderOf = (plan) => ({
-  ...plan, reminderOf: plan.id, wording: null, startsAt: null, population: { ...plan.population, sample: null, seed: null },
+  ...plan, title: `${plan.title.slice(0, 96)}（提醒）`, reminderOf: plan.id, wording: null, startsAt: null, population: { ...plan.population, sample: null, seed: null },
 });
 
 /** Puts a plan into the form, once everything it may name is offered there. */

@@ -25,7 +25,7 @@ const figure = (term, value, hint = "") => element("div", {},
   element("dt", {}, t(term)), element("dd", {}, value), hint && element("dd", { className: "hint" }, hint));
 
 const bubble = ({ phone, text }) => element("figure", {},
-  element("figcaption", { className: "hint" }, phone), element("blockquote", { className: "bubble", lang: "zh-CN" }, text));
+  element("figcaption", { className: "hint" }, phone), element("blockquote", { className: "bubble", lang: "zh-CN", translate: false }, text));
 
 function excluded({ notInvited, notDrawn, optedOut, optOutsChecked }) {
   const numbers = Object.fromEntries(Object.entries({ notInvited, notDrawn, optedOut, checked: optOutsChecked }).map(([name, n]) => [name, numberText(n)]));

@@ -10,13 +10,12 @@ import { headers } from "./work-session.js";
 import { levels, speaking } from "./words.js";
 
 addTexts({
-  "All kinds": "全部", "Nothing to read.": "没有待阅短信。", "Assign a meaning": "认定含义", "Mark as read": "标为已阅", "{by}, {at}": "{by}，{at}", "Means no answer": "不是评价", "Read": "已阅",
+  "All kinds": "全部", "Nothing to read.": "没有待阅短信。", "Nothing to read in the latest days.": "近期没有待阅短信，可继续往前查找。", "Assign a meaning": "认定含义", "Mark as read": "标为已阅", "{by}, {at}": "{by}，{at}", "Means no answer": "不是评价", "Read": "已阅",
   "sent {at}": "{at} 发出", "no phone": "无号码", "not counted yet": "尚未计入", "Done.": "已完成。", "empty text": "（空白）",
 });
 
-/** Read on while too little is found, so many pages at most at once. */
-const mostPages = 10;
-const enough = 20;
+/** A page of the API looks through many days; while it holds nothing, so many follow at once. */
+const mostPages = 3;
 
 export function reviews(page) {
   const form = byId("review-form");
@@ -43,7 +42,7 @@ export function reviews(page) {
     const facts = [t("sent {at}", { at: timeText(review.sentAt) }), review.phone ?? t("no phone")].join(" · ");
     made.append(
       element("p", { className: "about" }, element("span", { className: "chip" }, say("review", review.kind)), " ", review.reason ? say("reason", review.reason) : "", " ", element("small", {}, facts, " · ", element("span", { translate: false }, review.provider))),
-      element("blockquote", { className: "bubble", lang: "zh-CN" }, review.text.trim() === "" ? t("empty text") : review.text),
+      element("blockquote", { className: "bubble", lang: "zh-CN", translate: false }, review.text.trim() === "" ? t("empty text") : review.text),
       review.meaning ? meaningOf(review) : page.isOffice() ? button() : "");
     return made;
   }
@@ -59,13 +58,13 @@ export function reviews(page) {
   }
 
   function show() {
-    byId("reviews").replaceChildren(...(items.length === 0 && !next ? [element("li", { className: "hint" }, t("Nothing to read."))] : items.map(card)));
+    byId("reviews").replaceChildren(...(items.length === 0 ? [element("li", { className: "hint" }, t(next ? "Nothing to read in the latest days." : "Nothing to read."))] : items.map(card)));
     byId("reviews-more").hidden = !next;
   }
 
   async function look() {
-    const wanted = items.length + enough;
-    for (let read = 0; read < mostPages && (read === 0 || next) && items.length < wanted; read++) {
+    const before = items.length;
+    for (let read = 0; read < mostPages && (read === 0 || next) && items.length === before; read++) {
       const found = await call(`/api/sms/review?${new URLSearchParams({ ...query, ...(next && { next }) })}`, { headers: headers() });
       [items, next] = [[...items, ...found.items.filter(({ meaning }) => !form.elements.open.checked || !meaning)], found.next];
     }

@@ -6,8 +6,10 @@ import { newCampaign } from "./surveys-new.js";
 import { optOuts } from "./surveys-optouts.js";
 import { outcomes } from "./surveys-outcomes.js";
 import { reviews } from "./surveys-review.js";
-import { t } from "./text.js";
+import { addTexts, t } from "./text.js";
 import { guarding, offerSignIn, signedIn, signOut } from "./work-session.js";
+
+addTexts({ "Loading…": "正在读取…" });
 
 const page = {
   guarded: guarding(() => leave()),
@@ -51,8 +53,13 @@ function route(isMove) {
   for (const link of byId("tabs").querySelectorAll("a")) {
     link.setAttribute("aria-current", link.hash === `#${tabOf[shown] ?? shown}` ? "page" : "false");
   }
-  page.tell();
-  views[shown].open(value);
+  page.tell("Loading…");
+  Promise.resolve(views[shown].open(value)).then(() => {
+    // Anything else that stands there by now is worth reading.
+    if (byId("progress").textContent === t("Loading…")) {
+      page.tell();
+    }
+  });
   if (isMove) {
     byId(`${shown}-title`).focus();
   }

@@ -66,7 +66,7 @@ export const timeText = (instant) =>
 export const numberText = (number) => new Intl.NumberFormat(language).format(number);
 
 /** Of an amount in yuan. */
-export const moneyText = (amount) => new Intl.NumberFormat(language, { style: "currency", currency: "CNY" }).format(amount);
+export const moneyText = (amount) => new Intl.NumberFormat(language, { style: "currency", currency: "CNY", currencyDisplay: "narrowSymbol" }).format(amount);
 
 function show() {
   document.documentElement.lang = language;

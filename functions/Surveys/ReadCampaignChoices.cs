@@ -15,7 +15,7 @@ internal sealed record WordingChoice(int? UpTo, string First, string Reminder);
 
 /// <summary>What a form for a campaign offers. It counts respondents and names none.</summary>
 /// <param name="Senders">Of <c>Sms:Senders</c>.</param>
-/// <param name="Groups">In the order of their weights' list; with nobody in them too.</param>
+/// <param name="Groups">All there are, with nobody in them too.</param>
 /// <param name="Townships">Units with a respondent.</param>
 /// <param name="Sizes">Smallest first.</param>
 /// <param name="Industries">As in the directory, the most frequent first.</param>

@@ -1,5 +1,3 @@
-using System.Net.Http;
-
 namespace Hotline.Tests.Browser;
 
 /// <summary>The evaluation office's page: a campaign from its form to its end.</summary>

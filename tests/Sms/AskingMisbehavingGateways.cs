@@ -88,7 +88,7 @@ public sealed class AskingMisbehavingGateways
                         break;
                     }
 
-                    await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 26\r\n\r\n{\"Code\":\"OK\",\"BizId\":\"1\"}"u8.ToArray());
+                    await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nContent-Length: 25\r\n\r\n{\"Code\":\"OK\",\"BizId\":\"1\"}"u8.ToArray());
                 }
             }
         });

@@ -134,7 +134,7 @@ public sealed class TakingReports(AzuriteFixture azurite)
     private static string[] RowsOf(Webhooks app, int batch, IEnumerable<string> phones) => [.. phones.Select(phone => $"{batch:00000}.{app.Get<SmsKeys>().PhoneHash(phone)}")];
 
     /// <summary>Texts that the gateway took, or that it was asked to take just now.</summary>
-    private static Task AddAsync(Webhooks app, OutboxShard shard, IReadOnlyList<string> rows, bool isAnswered = true)
+    private static Task<IReadOnlyList<OutboxItem>> AddAsync(Webhooks app, OutboxShard shard, IReadOnlyList<string> rows, bool isAnswered = true)
     {
         var asked = Delivery.New(Webhooks.Now).Begin("t", Webhooks.Now);
         var delivery = isAnswered ? asked.After(new SendOutcome.Accepted("9"), "t", Webhooks.Now) : asked;

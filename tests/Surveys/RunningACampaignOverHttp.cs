@@ -4,7 +4,6 @@ using System.Text.Json.Nodes;
 using Hotline.Directory;
 using Hotline.Evaluation;
 using Hotline.Local.Issuer;
-using Hotline.Surveys;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

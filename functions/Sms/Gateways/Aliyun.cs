@@ -59,7 +59,7 @@ internal sealed class Aliyun(HttpClient http, IOptions<AliyunOptions> options, I
         (429, var code) => new SendOutcome.Refused(code ?? "http-429", MayRetry: true),
         (_, { } code) when code.StartsWith("isv.", StringComparison.Ordinal) || code == "isp.RAM_PERMISSION_DENY" => new SendOutcome.Refused(code, MayRetry: false),
         (_, { } code) when code.StartsWith("isp.", StringComparison.Ordinal) || code == "SignatureNonceUsed" => new SendOutcome.Unknown(code),
-        (>= 300 and < 500 and not 408, var code) => new SendOutcome.Refused(code ?? $"http-{reply.Status}", MayRetry: false),
+        (not 408 and >= 300 and < 500, var code) => new SendOutcome.Refused(code ?? $"http-{reply.Status}", MayRetry: false),
         var (status, code) => new SendOutcome.Unknown(code ?? $"http-{status}"),
     };
 

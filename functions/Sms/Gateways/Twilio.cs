@@ -64,8 +64,8 @@ internal sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, I
         (200 or 201, _) when reply.Json.CodeOf("sid") is { } sid => new SendOutcome.Accepted(sid),
         (429, var code) => new SendOutcome.Refused(code ?? "http-429", MayRetry: true),
         (_, "20429") => new SendOutcome.Refused("20429", MayRetry: true),
-        (>= 300 and < 500 and not 408, "21610") => new SendOutcome.Refused("optedOut", MayRetry: false),
-        (>= 300 and < 500 and not 408, var code) => new SendOutcome.Refused(code ?? $"http-{reply.Status}", MayRetry: false),
+        (not 408 and >= 300 and < 500, "21610") => new SendOutcome.Refused("optedOut", MayRetry: false),
+        (not 408 and >= 300 and < 500, var code) => new SendOutcome.Refused(code ?? $"http-{reply.Status}", MayRetry: false),
         var (status, code) => new SendOutcome.Unknown(code ?? $"http-{status}"),
     };
 
