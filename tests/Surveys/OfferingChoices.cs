@@ -6,7 +6,7 @@ using Hotline.Surveys;
 namespace Hotline.Tests.Surveys;
 
 /// <summary>What the form of a campaign offers.</summary>
-public sealed class OfferingChoices(AzuriteFixture azurite) : IClassFixture<AzuriteFixture>
+public sealed class OfferingChoices(AzuriteFixture azurite)
 {
     [Fact]
     public async Task Counts_respondents_by_what_they_are_and_names_none()
