@@ -4,8 +4,15 @@ using Hotline.Sms;
 namespace Hotline.Surveys;
 
 /// <summary>Looks the senders of a batch up: in memory, and one partition of invitations per phone.</summary>
-public sealed class FindCallers(CityDirectory directory, SmsKeys keys, InvitationStore invitations)
+public sealed class FindCallers(CityDirectory directory, SmsKeys keys, InvitationStore invitations) : IDisposable
 {
+    /// <summary>Of all batches together: thousands at once would keep the ledger waiting behind them.</summary>
+    private const int MostReadings = 64;
+
+    private readonly SemaphoreSlim room = new(MostReadings);
+
+    public void Dispose() => room.Dispose();
+
     /// <returns>By phone as the gateway wrote it.</returns>
     public async Task<IReadOnlyDictionary<string, Caller>> RunAsync(IEnumerable<InboundSms> messages, CancellationToken cancel)
     {
@@ -27,7 +34,15 @@ public sealed class FindCallers(CityDirectory directory, SmsKeys keys, Invitatio
             return new Caller(hash, null, null, []);
         }
 
-        var invited = await invitations.OfPhoneAsync(hash, cancel);
-        return new Caller(hash, phone, directory.Current.RespondentByPhone(phone), [.. invited.Select(stored => stored.Invitation)]);
+        await room.WaitAsync(cancel);
+        try
+        {
+            var invited = await invitations.OfPhoneAsync(hash, cancel);
+            return new Caller(hash, phone, directory.Current.RespondentByPhone(phone), [.. invited.Select(stored => stored.Invitation)]);
+        }
+        finally
+        {
+            room.Release();
+        }
     }
 }
