@@ -25,13 +25,14 @@ public sealed class CountingUnderAllFaults(AzuriteFixture azurite, ITestOutputHe
         await survey.StartCampaignAsync("one", byCode: false);
         await KillNowAndThenAsync(app, survey, new Random(seed), Kills);
         await survey.RestAsync(Patience);
-        Say($"asked: {survey.Crowd.All.Count} texts came back");
+        Say($"asked: {survey.Gateway.Record.Texts.Count} texts sent, {survey.Crowd.All.Count} came back");
 
         var (handled, refused) = (survey.Gateway.Record.Texts.Count, SerialTruth.Refused(survey.Crowd.All));
         await survey.StartCampaignAsync("again", byCode: true, reminderOf: "few");
         await KillNowAndThenAsync(app, survey, new Random(seed), 1);
         await survey.RestAsync(Patience);
 
+        Say($"reminded: {survey.Gateway.Record.Texts.Count} texts sent, {survey.Crowd.All.Count} came back");
         var inTime = survey.Crowd.All;
         await survey.Get<CloseRound>().RunAsync(survey.Round.Id, CancellationToken.None);
         survey.Crowd.RoundClosed();
@@ -39,6 +40,7 @@ public sealed class CountingUnderAllFaults(AzuriteFixture azurite, ITestOutputHe
         Say($"closed: {survey.Crowd.All.Count} texts, {survey.Gateway.Record.Pushes} pushes, {survey.Gateway.Record.LostPushes} lost, {survey.Gateway.Restarts} restarts");
 
         await new SerialTruth(survey, inTime).ProveAsync(handled, refused);
+        Say("proved");
         Assert.True(inTime.Count(s => s.Saying.Meant == Meant.Rates) >= 10_000, $"Only {inTime.Count} answers.");
     }
 

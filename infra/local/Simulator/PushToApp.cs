@@ -114,7 +114,7 @@ internal sealed class PushToApp(PushKind kind, GatewayOptions options, Luck luck
             using var answer = await http.PostAsync(new Uri(address, name), content, limit.Token);
             return answer.StatusCode == HttpStatusCode.OK && IsCodeZero(await answer.Content.ReadAsByteArrayAsync(limit.Token));
         }
-        catch (Exception e) when (e is HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (e is HttpRequestException or IOException or OperationCanceledException)
         {
             return false;
         }
