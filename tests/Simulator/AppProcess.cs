@@ -33,7 +33,9 @@ internal sealed class AppProcess(AppStart app) : IAsyncDisposable
     private static readonly TimeSpan LongestLife = TimeSpan.FromMinutes(20);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(2) };
+#pragma warning disable CA2213 // KillAsync disposes of it, and DisposeAsync kills.
     private Process? process;
+#pragma warning restore CA2213
 
     public static Uri FreeAddress()
     {

@@ -42,7 +42,7 @@ internal sealed class SimulatedSurvey : IAsyncDisposable
         var (account, begin) = (await azurite.NewAccountAsync(), TimeProvider.System.GetUtcNow());
         var clock = new FastClock(begin);
         var gateway = await SimulatedGateway.StartAsync(options.Gateway, clock, CancellationToken.None);
-        var settings = options.Settings(gateway.Address);
+        var settings = SurveyOptions.Settings(gateway.Address);
         var beside = await AppServices.StartAsync(account, clock, new FastQueues(), [.. settings.Select(s => (s.Key, s.Value!))]);
         var voters = SimulatedCity.Voters(options.Respondents);
         await SimulatedCity.ImportAsync(beside.Services, voters);

@@ -18,7 +18,7 @@ internal sealed record SurveyOptions(int Seed, int Respondents, Faults Faults)
     public GatewayOptions Gateway =>
         new(new GatewayAccount(GatewayCaller.KeyId, GatewayCaller.Secret) { Signs = ["清河市优化办"], Templates = SurveyTemplates.Approved("http://127.0.0.1") }, Faults, Seed) { Minute = Minute };
 
-    public Dictionary<string, string?> Settings(Uri gateway) => new(SurveyTemplates.Settings)
+    public static Dictionary<string, string?> Settings(Uri gateway) => new(SurveyTemplates.Settings)
     {
         ["Hotline:Secret"] = "secret-of-the-tests-0123456789-0123456789",
         ["Sms:Gateway"] = "aliyun",
