@@ -40,6 +40,7 @@ export function oneCampaign(page) {
     byId("campaign-progress").replaceChildren(...(view.progress ? [progressOf(view.progress, readAt)] : []));
     byId("campaign-preview").hidden = !isToCome();
     byId("campaign-texts").hidden = !view.progress;
+    byId("campaign-facts").hidden = false;
     byId("campaign-facts").querySelector("dl").replaceChildren(...factsOf(view, round, units));
   }
 
@@ -97,6 +98,9 @@ export function oneCampaign(page) {
     [id, view, preview, round] = [wanted];
     ["campaign-title", "campaign-state", "campaign-commands", "campaign-progress", "campaign-preview"].forEach((part) => byId(part).replaceChildren());
     byId("campaign-commands").dataset.names = "";
+    ["campaign-texts", "campaign-facts"].forEach((part) => {
+      byId(part).hidden = true;
+    });
     texts.clear();
     const path = `/api/campaigns/${encodeURIComponent(wanted)}`;
     const first = await callVersioned(path, { headers: headers() });

@@ -8,7 +8,7 @@ import { headers } from "./work-session.js";
 import { speaking } from "./words.js";
 
 addTexts({
-  "Opted out since {at}": "{at} 起退订", "Gets texts": "接收短信", "Gets texts again since {at}": "{at} 起恢复接收", "It never said anything about this sender.": "没有退订记录。",
+  "Opted out": "已退订", "Gets texts": "接收短信", "since {at}": "{at} 起", "It never said anything about this sender.": "没有退订记录。",
   "What was said": "历次意愿", "When": "时间", "Wish": "意愿", "How": "方式", "By": "登记人", "Reason": "理由", "No more texts": "不再接收", "Texts again": "恢复接收",
   "Reason, in the owner's words": "理由（机主原话）", "(required)": "（必填）", "Opt out": "登记退订", "Re-join": "登记恢复接收", "Done.": "已完成。", "Confirmed by a text {at}": "{at} 已短信确认",
 });
@@ -24,9 +24,10 @@ const history = (wishes) => element("div", { className: "scroll", tabIndex: 0, r
     element("thead", {}, element("tr", {}, ...["When", "Wish", "How", "By", "Reason"].map((head) => element("th", { scope: "col" }, t(head))))),
     element("tbody", {}, ...wishes.toReversed().map(wish))));
 
-function standing(known) {
-  return !known ? t("Gets texts") : known.isOut ? t("Opted out since {at}", { at: timeText(known.since) }) : t("Gets texts again since {at}", { at: timeText(known.since) });
-}
+/** Since when, and whether the phone was told so. */
+const sinceWhen = ({ isOut, since, confirmedAt }) => element("small", {}, [
+  t("since {at}", { at: timeText(since) }), isOut && confirmedAt ? t("Confirmed by a text {at}", { at: timeText(confirmedAt) }) : "",
+].filter(Boolean).join(" · "));
 
 export function optOuts(page) {
   let senders;
@@ -54,8 +55,7 @@ export function optOuts(page) {
     const known = found.find((one) => one.sender === sender.id);
     return element("section", { className: "card", id: `wishes-${sender.id}`, tabIndex: -1, "aria-labelledby": `sender-${sender.id}` },
       element("h3", { id: `sender-${sender.id}`, lang: "zh-CN" }, `【${sender.sign}】`),
-      element("p", {}, element("span", { className: `chip ${known?.isOut ? "cancelled" : "done"}` }, standing(known)),
-        known?.isOut && known.confirmedAt ? element("small", {}, ` ${t("Confirmed by a text {at}", { at: timeText(known.confirmedAt) })}`) : ""),
+      element("p", {}, element("span", { className: `chip ${known?.isOut ? "cancelled" : "done"}` }, t(known?.isOut ? "Opted out" : "Gets texts")), " ", known ? sinceWhen(known) : ""),
       known ? history(known.history) : element("p", { className: "hint" }, t("It never said anything about this sender.")),
       wishForm(sender, known?.isOut ?? false));
   }

@@ -30,6 +30,7 @@ const views = {
 const ofOffice = ["new", "optouts"];
 const tabOf = { campaign: "campaigns", new: "campaigns" };
 let shown;
+let moves = 0;
 
 function close() {
   byId("question").close();
@@ -53,10 +54,11 @@ function route(isMove) {
   for (const link of byId("tabs").querySelectorAll("a")) {
     link.setAttribute("aria-current", link.hash === `#${tabOf[shown] ?? shown}` ? "page" : "false");
   }
+  const move = ++moves;
   page.tell("Loading…");
   Promise.resolve(views[shown].open(value)).then(() => {
     // Anything else that stands there by now is worth reading.
-    if (byId("progress").textContent === t("Loading…")) {
+    if (move === moves && byId("progress").textContent === t("Loading…")) {
       page.tell();
     }
   });

@@ -67,25 +67,30 @@ public sealed class ReviewingAnswers(BrowserCity city)
         Assert.Empty(visit.Faults);
     }
 
-    [Fact]
-    public async Task Records_that_a_phone_wants_no_more_texts_and_then_wants_them_again()
+    [Theory]
+    [InlineData(360, "199 0000 0002")]
+    [InlineData(1280, "199 0000 0003")]
+    public async Task Records_that_a_phone_wants_no_more_texts_and_then_wants_them_again(int width, string phone)
     {
-        await using var visit = await city.VisitAsync();
+        await using var visit = await city.VisitAsync(width);
         await visit.SignInAsync("/surveys#optouts", "office");
         await visit["#phone"].FillAsync("12");
         await visit["#phone-form button"].ClickAsync();
         await visit.SeeAsync(".field:has(#phone) .field-error");
-        await visit["#phone"].FillAsync("199 0000 0002");
+        await visit["#phone"].FillAsync(phone);
         await visit["#phone-form button"].ClickAsync();
         await visit["#reason-survey"].FillAsync("来电要求不再发送。");
         await visit["#wish-form-survey button"].ClickAsync();
-        await visit.SeeAsync("#wishes-survey .chip >> text=起退订");
+        await visit.SeeAsync("#wishes-survey .chip >> text=已退订");
         await visit["#reason-survey"].FillAsync("机主改变主意。");
         await visit["#wish-form-survey button"].ClickAsync();
 
-        await visit.SeeAsync("#wishes-survey .chip >> text=恢复接收");
+        await visit.SeeAsync("#wishes-survey .chip >> text=接收短信");
         Assert.Equal(2, await visit["#wishes-survey tbody tr"].CountAsync());
         Assert.Empty(await visit.UntranslatedAsync());
+        Assert.True(await visit.OverflowAsync() <= 0);
+        await visit[".language"].ClickAsync();
+        await visit.SeeAsync("#wishes-survey .chip >> text=Gets texts");
         Assert.True(await visit.OverflowAsync() <= 0);
         Assert.Empty(visit.Faults);
     }

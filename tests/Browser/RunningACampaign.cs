@@ -36,6 +36,9 @@ public sealed class RunningACampaign(BrowserCity city)
         Assert.Equal(0, await visit["#campaign-commands button"].CountAsync());
         Assert.Empty(await visit.UntranslatedAsync());
         Assert.True(await visit.OverflowAsync() <= 0);
+        await visit[".language"].ClickAsync();
+        await visit.SeeAsync("#campaign-state >> text=Over");
+        Assert.True(await visit.OverflowAsync() <= 0);
         Assert.Empty(visit.Faults);
     }
 
