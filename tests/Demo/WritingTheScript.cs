@@ -2,8 +2,8 @@ using System.Text.Json;
 using Hotline.Local.Demo;
 using Hotline.Local.Simulator;
 using Hotline.Sms;
-using Hotline.Surveys;
 using Hotline.Sms.Gateways;
+using Hotline.Surveys;
 
 namespace Hotline.Tests.Demo;
 

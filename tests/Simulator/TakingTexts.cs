@@ -26,7 +26,7 @@ public sealed class TakingTexts
         await using var gateway = await StartAsync(Faults.None);
         using var caller = new GatewayCaller(gateway.Address);
 
-        Assert.Equal("OK", await caller.CodeAsync("SendSms", One() ));
+        Assert.Equal("OK", await caller.CodeAsync("SendSms", One()));
 
         Assert.Equal([(Ann, "12"), (Bob, "12")], gateway.Record.Texts.Select(t => (t.Phone, t.Extension)));
     }
