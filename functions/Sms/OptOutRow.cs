@@ -18,9 +18,6 @@ internal sealed class OptOutRow : ITableEntity
 
     public ETag ETag { get; set; }
 
-    /// <summary>False once the phone came back.</summary>
-    public bool IsOut { get; set; }
-
     /// <summary>JSON of the latest wish.</summary>
     public string Last { get; set; } = "";
 
@@ -38,7 +35,6 @@ internal sealed class OptOutRow : ITableEntity
         PartitionKey = phoneHash,
         RowKey = sender,
         ETag = etag,
-        IsOut = optOut.IsOut,
         Last = JsonSerializer.Serialize(optOut.Last, Json.Stored),
         Episode = optOut.Episode,
         Since = optOut.Since,

@@ -3,6 +3,11 @@ namespace Hotline.Sms;
 /// <summary>Rows of one mailing that share a partition and a tally.</summary>
 public sealed record OutboxShard(string Mailing, int Shard);
 
+/// <summary>Where one text is in the outbox.</summary>
+/// <param name="Shard">Its partition.</param>
+/// <param name="Row">See <see cref="OutboxItem.Row"/>.</param>
+public sealed record OutboxPlace(OutboxShard Shard, string Row);
+
 /// <summary>One text of a mailing.</summary>
 /// <param name="Row">Its place: of a campaign <c>{batch:00000}.{phone hash}</c>, of a single text its key.</param>
 /// <param name="Respondent">Id of the receiver in the directory; null for a single text.</param>

@@ -14,6 +14,8 @@ internal sealed record CampaignBatch(Campaign Campaign, Round Round, City City, 
     public bool IsReminder => Campaign.Plan.ReminderOf is not null;
 
     public string HashOf(OutboxItem item) => item.Row[Prefix.Length..];
+
+    public OutboxPlace PlaceOf(OutboxItem item) => new(Shard, item.Row);
 }
 
 /// <summary>What is to become of one text now.</summary>
@@ -73,15 +75,15 @@ public sealed class CheckRecipient(
         {
             null => "notInvited",
             _ when invitation.Campaign != batch.Campaign.Plan.ReminderOf => "notInvited",
-            _ when invitation.Reminder is { } by && by != batch.Campaign.Id => "remindedBefore",
+            _ when invitation.Reminder is { } by && by.Shard.Mailing != batch.Campaign.Id => "remindedBefore",
             { AnsweredAt: not null } => Verdict.Skip.Answered,
             _ => await answered.RunAsync(batch.Round, item.Respondent!, cancel) ? Verdict.Skip.Answered : null,
         };
     }
 
-    internal static bool IsOwn(CampaignBatch batch, OutboxItem item, Invitation invitation) => invitation.Campaign == batch.Campaign.Id && invitation.Place == item.Row;
+    internal static bool IsOwn(CampaignBatch batch, OutboxItem item, Invitation invitation) => invitation.First == batch.PlaceOf(item);
 
     /// <summary>Another campaign invited and then skipped the text, as when it was cancelled just then: nobody asked this phone.</summary>
     private async Task<bool> IsFreeAsync(Invitation invitation, CancellationToken cancel) =>
-        (await outbox.ReadAsync(new OutboxShard(invitation.Campaign, invitation.Shard), invitation.Place, cancel)) is [{ Delivery.State: DeliveryState.Skipped }];
+        (await outbox.ReadAsync(invitation.First.Shard, invitation.First.Row, cancel)) is [{ Delivery.State: DeliveryState.Skipped }];
 }

@@ -29,10 +29,9 @@ public sealed class HeedWish(OptOutStore optOuts, OurSenders senders, OpenRounds
     {
         var stands = await optOuts.HeedAsync(caller.PhoneHash, sender, wish, cancel);
         var open = (await rounds.AllAsync(cancel)).Select(round => round.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var invitation in caller.Invitations.Where(i => i.Sender == sender && open.Contains(i.RoundId)))
+        foreach (var place in caller.Invitations.Where(i => i.Sender == sender && open.Contains(i.RoundId)).SelectMany(i => i.Places))
         {
-            var shard = new OutboxShard(invitation.Campaign, invitation.Shard);
-            await outbox.ChangeAsync(shard, [invitation.Place], item => item with { IsOptedOut = stands.IsOut }, cancel);
+            await outbox.ChangeAsync(place.Shard, [place.Row], item => item with { IsOptedOut = stands.IsOut }, cancel);
         }
 
         return stands;

@@ -1,3 +1,5 @@
+using Hotline.Sms;
+
 namespace Hotline.Surveys;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace Hotline.Surveys;
 /// <param name="RoundId">What the answer counts in.</param>
 /// <param name="Respondent">Id in the directory.</param>
 /// <param name="Campaign">The campaign that asked first.</param>
-/// <param name="Shard">With <paramref name="Place"/>: where its text is in the outbox (<see cref="Sms.OutboxItem.Row"/>).</param>
+/// <param name="Shard">With <paramref name="Place"/>: where its text is in the outbox (<see cref="OutboxItem.Row"/>).</param>
 /// <param name="Place">See <paramref name="Shard"/>.</param>
 /// <param name="Sender">Key of <c>Sms:Senders</c>.</param>
 /// <param name="Extension">Digits that answers come back with; null for none.</param>
@@ -16,8 +18,8 @@ namespace Hotline.Surveys;
 public sealed record Invitation(
     string RoundId, string Respondent, string Campaign, int Shard, string Place, string Sender, string? Extension, IReadOnlyList<string> Units, DateTimeOffset InvitedAt)
 {
-    /// <summary>The campaign that reminded; null for none.</summary>
-    public string? Reminder { get; init; }
+    /// <summary>The text that reminded; null for none.</summary>
+    public OutboxPlace? Reminder { get; init; }
 
     /// <summary>When an answer about the round was first counted, by whatever channel.</summary>
     public DateTimeOffset? AnsweredAt { get; init; }
@@ -28,6 +30,12 @@ public sealed record Invitation(
     /// <summary>When it was asked once which unit it meant.</summary>
     public DateTimeOffset? AskedAt { get; init; }
 
-    /// <summary>What was written to it, word by word, so that a quote is told from an answer; empty when that is not known.</summary>
+    /// <summary>What was written to it, word by word but for links, so that a quote is told from an answer; empty when that is not known.</summary>
     public IReadOnlyList<string> Texts { get; init; } = [];
+
+    /// <summary>Its first text.</summary>
+    public OutboxPlace First => new(new OutboxShard(Campaign, Shard), Place);
+
+    /// <summary>All that was written about the round, in the outbox.</summary>
+    public IEnumerable<OutboxPlace> Places => Reminder is { } reminder ? [First, reminder] : [First];
 }

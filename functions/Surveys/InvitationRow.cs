@@ -2,6 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Hotline.Http;
+using Hotline.Sms;
 
 namespace Hotline.Surveys;
 
@@ -35,7 +36,12 @@ internal sealed class InvitationRow : ITableEntity
 
     public DateTimeOffset InvitedAt { get; set; }
 
+    /// <summary>The campaign that reminded; with the two below, see <see cref="Invitation.Reminder"/>.</summary>
     public string? Reminder { get; set; }
+
+    public int? ReminderShard { get; set; }
+
+    public string? ReminderPlace { get; set; }
 
     public DateTimeOffset? AnsweredAt { get; set; }
 
@@ -59,7 +65,9 @@ internal sealed class InvitationRow : ITableEntity
         Extension = invitation.Extension,
         Units = JsonSerializer.Serialize(invitation.Units),
         InvitedAt = invitation.InvitedAt,
-        Reminder = invitation.Reminder,
+        Reminder = invitation.Reminder?.Shard.Mailing,
+        ReminderShard = invitation.Reminder?.Shard.Shard,
+        ReminderPlace = invitation.Reminder?.Row,
         AnsweredAt = invitation.AnsweredAt,
         HintedAt = invitation.HintedAt,
         AskedAt = invitation.AskedAt,
@@ -69,7 +77,7 @@ internal sealed class InvitationRow : ITableEntity
     public StoredInvitation ToInvitation() => new(
         new Invitation(RowKey, Respondent, Campaign, Shard, Place, Sender, Extension, JsonSerializer.Deserialize<string[]>(Units)!, InvitedAt)
         {
-            Reminder = Reminder,
+            Reminder = Reminder is null ? null : new OutboxPlace(new OutboxShard(Reminder, ReminderShard!.Value), ReminderPlace!),
             AnsweredAt = AnsweredAt,
             HintedAt = HintedAt,
             AskedAt = AskedAt,

@@ -6,16 +6,16 @@ namespace Hotline.Surveys;
 public sealed class InviteRecipient(InvitationStore invitations, CheckRecipient check, TimeProvider clock)
 {
     /// <returns>Null if it is written; else why the text does not go out after all.</returns>
-    internal async Task<string?> RunAsync(CampaignBatch batch, OutboxItem item, CancellationToken cancel)
+    internal async Task<string?> RunAsync(CampaignBatch batch, OutboxItem item, string text, CancellationToken cancel)
     {
         var (hash, round) = (batch.HashOf(item), batch.Round.Id);
         if (batch.IsReminder)
         {
-            var reminded = await invitations.ChangeAsync(hash, round, i => i with { Reminder = i.Reminder ?? batch.Campaign.Id }, cancel);
+            var reminded = await invitations.ChangeAsync(hash, round, i => Reminded(i, batch.PlaceOf(item), text), cancel);
             return await check.RefusalAsync(batch, item, reminded, cancel);
         }
 
-        var invitation = Of(batch, item);
+        var invitation = Of(batch, item, text);
         if (await invitations.TryAddAsync(hash, invitation, cancel))
         {
             return null;
@@ -28,11 +28,11 @@ public sealed class InviteRecipient(InvitationStore invitations, CheckRecipient 
             return why;
         }
 
-        var now = await invitations.ChangeAsync(hash, round, i => i.Campaign == found.Campaign && i.Place == found.Place ? Taken(i, invitation) : i, cancel);
+        var now = await invitations.ChangeAsync(hash, round, i => i.First == found.First ? Taken(i, invitation) : i, cancel);
         return CheckRecipient.IsOwn(batch, item, now!) ? null : "invitedBefore";
     }
 
-    private Invitation Of(CampaignBatch batch, OutboxItem item)
+    private Invitation Of(CampaignBatch batch, OutboxItem item, string text)
     {
         var (campaign, units) = (batch.Campaign, batch.Writer.Units);
         return new Invitation(
@@ -44,8 +44,15 @@ public sealed class InviteRecipient(InvitationStore invitations, CheckRecipient 
             campaign.Plan.Sender,
             campaign.Plan.Extension,
             units.Count == batch.Round.Roster.Count ? [] : [.. units.Select(u => u.Id)],
-            clock.GetUtcNow());
+            clock.GetUtcNow())
+        {
+            Texts = [QuotedText.WithoutLinks(text)],
+        };
     }
+
+    /// <summary>By this text, if by none before.</summary>
+    private static Invitation Reminded(Invitation before, OutboxPlace by, string text) =>
+        before.Reminder is null ? before with { Reminder = by, Texts = [.. before.Texts, QuotedText.WithoutLinks(text)] } : before;
 
     private static Invitation Taken(Invitation before, Invitation by) => before with
     {
@@ -56,5 +63,6 @@ public sealed class InviteRecipient(InvitationStore invitations, CheckRecipient 
         Sender = by.Sender,
         Extension = by.Extension,
         Units = by.Units,
+        Texts = by.Texts,
     };
 }

@@ -24,9 +24,9 @@ public sealed class MarkAnswered(InvitationStore invitations, OutboxStore outbox
     internal async Task RunAsync(IReadOnlyList<(string PhoneHash, Invitation Invitation)> invited, CancellationToken cancel)
     {
         var open = invited.Where(i => i.Invitation.AnsweredAt is null).ToList();
-        var shards = open.GroupBy(i => new OutboxShard(i.Invitation.Campaign, i.Invitation.Shard)).SelectMany(shard => shard.Chunk(MostPerChange).Select(chunk => (shard.Key, chunk)));
-        await Task.WhenAll(shards.Select(shard =>
-            outbox.ChangeAsync(shard.Key, [.. shard.chunk.Select(i => i.Invitation.Place)], item => item with { IsAnswered = true }, cancel)));
+        var shards = open.SelectMany(i => i.Invitation.Places).GroupBy(place => place.Shard, place => place.Row);
+        await Task.WhenAll(shards.SelectMany(shard => shard.Chunk(MostPerChange).Select(rows =>
+            outbox.ChangeAsync(shard.Key, rows, item => item with { IsAnswered = true }, cancel))));
 
         var now = clock.GetUtcNow();
         await Task.WhenAll(open.Select(i => invitations.ChangeAsync(i.PhoneHash, i.Invitation.RoundId, it => it with { AnsweredAt = it.AnsweredAt ?? now }, cancel)));

@@ -20,13 +20,16 @@ internal static partial class QuotedText
     /// <summary>RE, FW: what a code must not be.</summary>
     public static bool IsMark(string code) => Marks.Contains(code, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>A link is in no answer, and one that casts a ballot is not to be kept.</summary>
+    public static string WithoutLinks(string text) => Link().Replace(text, " ");
+
     /// <param name="text">As it came.</param>
     /// <param name="ourSigns">The signatures that our texts begin with, without brackets.</param>
-    /// <param name="ourTexts">What this sender got from us, word by word; empty when that is not known.</param>
+    /// <param name="ourTexts">What this sender got from us, word by word but for links; empty when that is not known.</param>
     /// <returns>What the sender wrote; null if that is nothing, or not to be told from what is quoted.</returns>
     public static string? Strip(string text, IReadOnlyCollection<string> ourSigns, IReadOnlyCollection<string> ourTexts)
     {
-        if (AnswerText.Fold(text) is not { } folded)
+        if (AnswerText.Fold(WithoutLinks(text)) is not { } folded)
         {
             return text;
         }
@@ -128,6 +131,9 @@ internal static partial class QuotedText
 
     [GeneratedRegex(@"[【\[]\s?([^【】\[\]]{1,40})[】\]]", RegexOptions.NonBacktracking)]
     private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"https?://[!-~]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
 
     [GeneratedRegex(@"^【[^】]*】", RegexOptions.NonBacktracking)]
     private static partial Regex LeadingSign();

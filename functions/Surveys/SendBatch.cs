@@ -59,7 +59,7 @@ public sealed class SendBatch(
 
     private async Task InviteAsync(CampaignBatch batch, List<OutboxItem> going, Dictionary<string, Verdict> verdicts, CancellationToken cancel)
     {
-        foreach (var (row, why) in await ForEachAsync(going, item => invite.RunAsync(batch, item, cancel)))
+        foreach (var (row, why) in await ForEachAsync(going, item => invite.RunAsync(batch, item, ((Verdict.Send)verdicts[item.Row]).Text.Text, cancel)))
         {
             verdicts[row] = why is null ? verdicts[row] : new Verdict.Skip(why);
         }

@@ -126,8 +126,8 @@ public sealed class SendingOneText(AzuriteFixture azurite)
         await using var server = await GatewayServer.StartAsync((context, _, request) => GatewayServer.AcceptAsync(context, request));
         await using var app = await StartAsync(await azurite.NewAccountAsync(), server);
         // However the phone is written.
-        var row = new OptOutRow { PartitionKey = app.Get<SmsKeys>().PhoneHash(Text.Phone[3..]), RowKey = SmsSenders.Hotline, IsOut = true };
-        await app.Get<TableServiceClient>().GetTableClient(OptOutRow.Table).AddEntityAsync(row);
+        var wish = new OptOutWish(true, DateTimeOffset.UnixEpoch, "T", OptOutVia.Text);
+        await app.Get<OptOutStore>().HeedAsync(app.Get<SmsKeys>().PhoneHash(Text.Phone[3..]), SmsSenders.Hotline, wish, CancellationToken.None);
 
         Assert.Null(await app.Get<SendText>().RunAsync(Text, CancellationToken.None));
         Assert.Null(await app.Get<SendText>().RunAsync(Text with { Key = "survey", Sender = SmsSenders.Survey }, CancellationToken.None));

@@ -1,4 +1,3 @@
-using Azure.Data.Tables;
 using Hotline.Evaluation;
 using Hotline.Sms;
 
@@ -7,8 +6,8 @@ namespace Hotline.Tests.Surveys;
 /// <summary>What respondents do while a campaign runs.</summary>
 internal static class CampaignFacts
 {
-    public static Task OptOutAsync(AppServices app, string phoneHash) => app.Get<TableServiceClient>().GetTableClient(OptOutRow.Table)
-        .UpsertEntityAsync(new OptOutRow { PartitionKey = phoneHash, RowKey = SmsSenders.Survey, IsOut = true });
+    public static Task OptOutAsync(AppServices app, string phoneHash) => app.Get<OptOutStore>()
+        .HeedAsync(phoneHash, SmsSenders.Survey, new OptOutWish(true, DateTimeOffset.UnixEpoch, "T", OptOutVia.Text), CancellationToken.None);
 
     public static async Task VoteAsync(AppServices app, string respondent)
     {
