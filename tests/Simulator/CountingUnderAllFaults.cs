@@ -5,9 +5,10 @@ using Hotline.Local.Simulator;
 namespace Hotline.Tests.Simulator;
 
 /// <summary>The promise of the whole: one text, and it is right, whatever the gateway does and however often the app dies.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class CountingUnderAllFaults(AzuriteFixture azurite, ITestOutputHelper output)
 {
-    private const int Respondents = 2_100;
+    private const int Respondents = 2_400;
     private const int Kills = 4;
 
     /// <summary>Before it is said that something hangs; two idle cores need a fifth of it.</summary>
