@@ -8,9 +8,6 @@ namespace Hotline.Sms;
 /// </summary>
 public sealed class ApplyReports(OutboxStore outbox, SmsKeys keys, TimeProvider clock, ILogger<ApplyReports> log)
 {
-    // The calls of one instance do not race for one tally: they would only make each other read again.
-    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1))];
-
     private sealed record Addressed(OutId To, DeliveryReport Report)
     {
         public OutboxShard Shard => new(To.Mailing, To.Shard);
@@ -35,19 +32,10 @@ public sealed class ApplyReports(OutboxStore outbox, SmsKeys keys, TimeProvider 
         var now = clock.GetUtcNow();
         OutboxItem Change(OutboxItem item) => item with { Delivery = byRow[item.Row].OrderBy(a => a.Report.At).Aggregate(item.Delivery, (delivery, a) => delivery.Reported(a.Report, now)) };
 
-        var turn = turns[(uint)shard.GetHashCode() % turns.Length];
-        await turn.WaitAsync(cancel);
-        try
-        {
-            var found = shard.Mailing == OutId.Texts
-                ? await Each(byRow.Select(row => row.Key).Chunk(OutboxStore.MostPerChange), rows => outbox.ChangeAsync(shard, rows, Change, cancel))
-                : await Each(byRow.SelectMany(row => row).Select(a => a.To.Place).Distinct(), batch => outbox.ChangeAsync(shard, $"{batch}.", Change, cancel));
-            return found.Sum(item => byRow[item.Row].Count());
-        }
-        finally
-        {
-            turn.Release();
-        }
+        var found = shard.Mailing == OutId.Texts
+            ? await Each(byRow.Select(row => row.Key).Chunk(OutboxStore.MostPerChange), rows => outbox.ChangeAsync(shard, rows, Change, cancel))
+            : await Each(byRow.SelectMany(row => row).Select(a => a.To.Place).Distinct(), batch => outbox.ChangeAsync(shard, $"{batch}.", Change, cancel));
+        return found.Sum(item => byRow[item.Row].Count());
     }
 
     /// <summary>One after the other: they share a tally.</summary>

@@ -5,17 +5,25 @@ using Hotline.Storage;
 namespace Hotline.Sms;
 
 /// <summary>
-/// Table <c>outbox</c>. Texts and their tally change in one transaction, each under its ETag; whoever loses a race, or does not hear whether its writing was
-/// committed, reads again and decides anew, so changes must be pure and harmless when they were made before.
+/// Table <c>outbox</c>. Texts and their tally change in one transaction, each under its ETag; what several of one process want of a shard at the same time goes
+/// into one. Whoever loses a race, or does not hear whether its writing was committed, reads again and decides anew.
 /// </summary>
-public sealed class OutboxStore(TableServiceClient tables)
+public sealed class OutboxStore
 {
     /// <summary>Texts per transaction: the hundredth entity is the tally.</summary>
     internal const int MostPerChange = 99;
 
     private const int Tries = 40;
+    private const int Lanes = 16;
 
-    private readonly TableClient table = tables.GetTableClient(OutboxRow.Table);
+    private readonly TableClient table;
+    private readonly GroupCommit<OutboxShard, OutboxChange>[] lanes;
+
+    public OutboxStore(TableServiceClient tables)
+    {
+        table = tables.GetTableClient(OutboxRow.Table);
+        lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new GroupCommit<OutboxShard, OutboxChange>(MostPerChange, change => change.Most, CommitAsync))];
+    }
 
     /// <summary>Adds those that are not there yet.</summary>
     /// <param name="shard">Where.</param>
@@ -23,8 +31,7 @@ public sealed class OutboxStore(TableServiceClient tables)
     /// <param name="cancel">Ends the waiting.</param>
     /// <returns>All of them as they are now.</returns>
     internal Task<IReadOnlyList<OutboxItem>> AddAsync(OutboxShard shard, IReadOnlyList<OutboxItem> items, CancellationToken cancel) =>
-        CommitAsync(shard, () => FindRowsAsync(shard, items.Select(item => item.Row), cancel), found =>
-            [.. items.Where(item => found.All(row => row.RowKey != item.Row)).Select(item => ((OutboxRow?)null, item))], cancel);
+        MakeAsync(shard, new OutboxChange([.. items.Select(item => item.Row)], "", items, item => item), cancel);
 
     /// <summary>Adds those that are not there yet, of one batch: three requests.</summary>
     /// <param name="shard">Where.</param>
@@ -32,19 +39,18 @@ public sealed class OutboxStore(TableServiceClient tables)
     /// <param name="items">At most 99.</param>
     /// <param name="cancel">Ends the waiting.</param>
     internal Task AddBatchAsync(OutboxShard shard, string prefix, IReadOnlyList<OutboxItem> items, CancellationToken cancel) =>
-        CommitAsync(shard, () => ReadRowsAsync(shard, prefix, cancel), found =>
-            [.. items.ExceptBy(found.Select(row => row.RowKey), item => item.Row).Select(item => ((OutboxRow?)null, item))], cancel);
+        MakeAsync(shard, new OutboxChange(null, prefix, items, item => item), cancel);
 
-    /// <summary>Changes single texts; those that are not there are left out.</summary>
+    /// <summary>Changes single texts, at most 99; those that are not there are left out.</summary>
     /// <returns>All of them that are there, as they are now.</returns>
     internal Task<IReadOnlyList<OutboxItem>> ChangeAsync(
         OutboxShard shard, IReadOnlyCollection<string> rows, Func<OutboxItem, OutboxItem> change, CancellationToken cancel) =>
-        CommitAsync(shard, () => FindRowsAsync(shard, rows, cancel), found => Changed(found, change), cancel);
+        MakeAsync(shard, new OutboxChange(rows, "", [], change), cancel);
 
     /// <summary>Changes the texts whose row begins with <paramref name="prefix"/>, at most 99.</summary>
     /// <returns>All of them as they are now.</returns>
     internal Task<IReadOnlyList<OutboxItem>> ChangeAsync(OutboxShard shard, string prefix, Func<OutboxItem, OutboxItem> change, CancellationToken cancel) =>
-        CommitAsync(shard, () => ReadRowsAsync(shard, prefix, cancel), found => Changed(found, change), cancel);
+        MakeAsync(shard, new OutboxChange(null, prefix, [], change), cancel);
 
     internal async Task<IReadOnlyList<OutboxItem>> ReadAsync(OutboxShard shard, string prefix, CancellationToken cancel) =>
         [.. (await ReadRowsAsync(shard, prefix, cancel)).Select(row => row.ToItem())];
@@ -63,40 +69,46 @@ public sealed class OutboxStore(TableServiceClient tables)
 
     internal async Task<OutboxTally> ReadTallyAsync(OutboxShard shard, CancellationToken cancel) => (await FindTallyAsync(shard, cancel))?.ToTally() ?? OutboxTally.Empty;
 
-    /// <param name="shard">Where.</param>
-    /// <param name="read">What the change rests on.</param>
-    /// <param name="plan">The changes: the row as read, null for a new one, and the item as it shall be.</param>
-    /// <param name="cancel">Ends the waiting.</param>
-    private async Task<IReadOnlyList<OutboxItem>> CommitAsync(
-        OutboxShard shard, Func<Task<List<OutboxRow>>> read, Func<List<OutboxRow>, List<(OutboxRow? Row, OutboxItem Item)>> plan, CancellationToken cancel)
+    private async Task<IReadOnlyList<OutboxItem>> MakeAsync(OutboxShard shard, OutboxChange change, CancellationToken cancel)
     {
-        for (var tries = 1; ; tries++)
-        {
-            // The tally first: a text that changes after it was read fails on its own ETag.
-            var tally = await FindTallyAsync(shard, cancel);
-            var found = await read();
-            var changes = plan(found);
-            if (changes.Count == 0 || await TryCommitAsync(shard, tally, changes, tries, cancel))
-            {
-                var now = changes.ToDictionary(c => c.Item.Row, c => c.Item, StringComparer.Ordinal);
-                return [.. found.Where(row => !now.ContainsKey(row.RowKey)).Select(row => row.ToItem()), .. now.Values];
-            }
+        await lanes[(uint)shard.GetHashCode() % Lanes].AddAsync(shard, change, cancel);
+        return change.Made;
+    }
 
-            await LostRace.PauseAsync(tries, cancel);
+    private async Task CommitAsync(OutboxShard shard, IReadOnlyList<OutboxChange> changes)
+    {
+        for (var tries = 1; !await TryCommitAsync(shard, changes, tries); tries++)
+        {
+            await LostRace.PauseAsync(tries, CancellationToken.None);
         }
     }
 
     /// <returns>False if something it rests on changed, or was written just now by this very call.</returns>
-    private async Task<bool> TryCommitAsync(
-        OutboxShard shard, OutboxTallyRow? tally, List<(OutboxRow? Row, OutboxItem Item)> changes, int tries, CancellationToken cancel)
+    private async Task<bool> TryCommitAsync(OutboxShard shard, IReadOnlyList<OutboxChange> changes, int tries)
     {
-        var sum = changes.Aggregate(tally?.ToTally() ?? OutboxTally.Empty, (sum, change) => sum.Moved(change.Row?.ToItem(), change.Item));
-        var actions = changes.Select(change => ActionOf(OutboxRow.Of(shard, change.Item), change.Row?.ETag, TableTransactionActionType.UpdateReplace))
+        // The tally first: a text that changes after it was read fails on its own ETag.
+        var tally = await FindTallyAsync(shard, CancellationToken.None);
+        var read = await Task.WhenAll(changes.Select(change => ReadAsync(shard, change)));
+        var before = read.SelectMany(rows => rows).DistinctBy(row => row.RowKey).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
+        var items = new SortedDictionary<string, OutboxItem>(before.ToDictionary(row => row.Key, row => row.Value.ToItem()), StringComparer.Ordinal);
+        foreach (var change in changes)
+        {
+            change.MakeTo(items);
+        }
+
+        var changed = items.Values.Select(item => (Row: before.GetValueOrDefault(item.Row), Item: item)).Where(c => c.Row?.ToItem() != c.Item).ToList();
+        return changed.Count == 0 || await TryWriteAsync(shard, tally, changed, tries);
+    }
+
+    private async Task<bool> TryWriteAsync(OutboxShard shard, OutboxTallyRow? tally, List<(OutboxRow? Row, OutboxItem Item)> changed, int tries)
+    {
+        var sum = changed.Aggregate(tally?.ToTally() ?? OutboxTally.Empty, (sum, change) => sum.Moved(change.Row?.ToItem(), change.Item));
+        var actions = changed.Select(change => ActionOf(OutboxRow.Of(shard, change.Item), change.Row?.ETag, TableTransactionActionType.UpdateReplace))
             // A merge: what others keep in the tally's row stays.
             .Append(ActionOf(OutboxTallyRow.Of(shard, sum), tally?.ETag, TableTransactionActionType.UpdateMerge));
         try
         {
-            await table.SubmitTransactionAsync(actions, cancel);
+            await table.SubmitTransactionAsync(actions, CancellationToken.None);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412 && tries < Tries)
@@ -104,9 +116,6 @@ public sealed class OutboxStore(TableServiceClient tables)
             return false;
         }
     }
-
-    private static List<(OutboxRow? Row, OutboxItem Item)> Changed(List<OutboxRow> found, Func<OutboxItem, OutboxItem> change) =>
-        [.. from row in found let before = row.ToItem() let after = change(before) where after != before select ((OutboxRow?)row, after)];
 
     private static TableTransactionAction ActionOf(ITableEntity row, ETag? etag, TableTransactionActionType update) => etag is { } tag
         ? new TableTransactionAction(update, row, tag)
@@ -123,6 +132,10 @@ public sealed class OutboxStore(TableServiceClient tables)
 
         return rows;
     }
+
+    private Task<List<OutboxRow>> ReadAsync(OutboxShard shard, OutboxChange change) => change.Rows is { } rows
+        ? FindRowsAsync(shard, rows, CancellationToken.None)
+        : ReadRowsAsync(shard, change.Prefix, CancellationToken.None);
 
     private async Task<List<OutboxRow>> FindRowsAsync(OutboxShard shard, IEnumerable<string> rows, CancellationToken cancel)
     {

@@ -5,73 +5,43 @@ using Hotline.Storage;
 namespace Hotline.Surveys;
 
 /// <summary>
-/// Writes outcomes of one part of the days, one transaction at a time: whatever gathered while one was under way goes out as the next. The tally is kept
-/// in memory under its ETag; when another instance was faster, it is read again.
+/// Writes outcomes of one part of the days. The tally is kept in memory under its ETag; when another instance was faster, it is read again.
 /// </summary>
-internal sealed class OutcomeLane(TableClient table)
+internal sealed class OutcomeLane
 {
     /// <summary>Each may come with a row to read; the hundredth entity is the tally.</summary>
     public const int MostPerTransaction = 49;
 
     private const int Tries = 40;
 
-    private readonly Lock gate = new();
-    private readonly List<Waiting> waiting = [];
+    private readonly TableClient table;
+    private readonly GroupCommit<string, IReadOnlyList<Outcome>> commits;
 
-    private bool isRunning;
     private StoredTally? last;
+
+    public OutcomeLane(TableClient table)
+    {
+        this.table = table;
+        commits = new GroupCommit<string, IReadOnlyList<Outcome>>(MostPerTransaction, outcomes => outcomes.Count, CommitAsync);
+    }
 
     /// <param name="partition">Of all the outcomes.</param>
     /// <param name="outcomes">At most <see cref="MostPerTransaction"/>.</param>
+    /// <param name="cancel">Ends the waiting.</param>
     /// <returns>Completes when they are written, now or before.</returns>
-    public Task AddAsync(string partition, IReadOnlyList<Outcome> outcomes)
+    public Task AddAsync(string partition, IReadOnlyList<Outcome> outcomes, CancellationToken cancel) => commits.AddAsync(partition, outcomes, cancel);
+
+    private async Task CommitAsync(string partition, IReadOnlyList<IReadOnlyList<Outcome>> outcomes)
     {
-        var added = new Waiting(partition, outcomes);
-        lock (gate)
+        try
         {
-            waiting.Add(added);
-            if (!isRunning)
-            {
-                isRunning = true;
-                ThreadPool.QueueUserWorkItem(lane => _ = lane.RunAsync(), this, preferLocal: false);
-            }
+            await CommitAsync(partition, [.. outcomes.SelectMany(some => some)]);
         }
-
-        return added.Done.Task;
-    }
-
-    private async Task RunAsync()
-    {
-        while (Take() is { Count: > 0 } chunk)
+        catch
         {
-            try
-            {
-                await CommitAsync(chunk[0].Partition, [.. chunk.SelectMany(w => w.Outcomes)]);
-                chunk.ForEach(w => w.Done.TrySetResult());
-            }
-#pragma warning disable CA1031 // Whatever it was, the callers get it, and the queue messages they hold come again.
-            catch (Exception e)
-            {
-                last = null;
-                chunk.ForEach(w => w.Done.TrySetException(e));
-            }
-#pragma warning restore CA1031
-        }
-    }
-
-    private List<Waiting> Take()
-    {
-        lock (gate)
-        {
-            var (chunk, room) = (new List<Waiting>(), MostPerTransaction);
-            foreach (var next in waiting.Where(w => w.Partition == waiting[0].Partition).TakeWhile(w => (room -= w.Outcomes.Count) >= 0))
-            {
-                chunk.Add(next);
-            }
-
-            waiting.RemoveAll(chunk.Contains);
-            isRunning = chunk.Count > 0;
-            return chunk;
+            // Whether it was written is not known.
+            last = null;
+            throw;
         }
     }
 
@@ -122,9 +92,4 @@ internal sealed class OutcomeLane(TableClient table)
     }
 
     private sealed record StoredTally(string Partition, OutcomeTally Tally, ETag ETag);
-
-    private sealed record Waiting(string Partition, IReadOnlyList<Outcome> Outcomes)
-    {
-        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    }
 }

@@ -17,8 +17,7 @@ public sealed class OutcomeStore
     /// <summary>Writes those whose element has no outcome yet, and counts them, in one go; the others change nothing.</summary>
     public Task WriteAsync(IEnumerable<Outcome> outcomes, CancellationToken cancel) => Task.WhenAll(outcomes
         .GroupBy(outcome => (Partition: OutcomeRow.PartitionOf(outcome.Filing), outcome.Filing.Part))
-        .SelectMany(part => part.Chunk(OutcomeLane.MostPerTransaction).Select(chunk => lanes[part.Key.Part].AddAsync(part.Key.Partition, chunk))))
-        .WaitAsync(cancel);
+        .SelectMany(part => part.Chunk(OutcomeLane.MostPerTransaction).Select(chunk => lanes[part.Key.Part].AddAsync(part.Key.Partition, chunk, cancel))));
 
     /// <summary>Whether the message has its outcome from another delivery.</summary>
     public async Task<bool> IsKnownAsync(Filing filing, string element, CancellationToken cancel)
