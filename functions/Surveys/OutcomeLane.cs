@@ -86,8 +86,16 @@ internal sealed class OutcomeLane
 
     private async Task<IReadOnlyDictionary<string, string>> ReadAsync(string partition, IReadOnlyList<Outcome> outcomes)
     {
-        var keys = outcomes.SelectMany(o => new[] { OutcomeRow.FirstKey(o.Filing), OutcomeRow.FurtherKey(o) }).Distinct();
-        var rows = await Task.WhenAll(keys.Select(key => table.GetEntityIfExistsAsync<OutcomeRow>(partition, key)));
+        var first = await FindAsync(partition, outcomes.Select(o => OutcomeRow.FirstKey(o.Filing)));
+        // There is no further delivery where there is no first.
+        var repeated = outcomes.Where(o => first.TryGetValue(OutcomeRow.FirstKey(o.Filing), out var element) && element != o.Element);
+        var further = await FindAsync(partition, repeated.Select(OutcomeRow.FurtherKey));
+        return first.Concat(further).ToDictionary(StringComparer.Ordinal);
+    }
+
+    private async Task<Dictionary<string, string>> FindAsync(string partition, IEnumerable<string> keys)
+    {
+        var rows = await Task.WhenAll(keys.Distinct().Select(key => table.GetEntityIfExistsAsync<OutcomeRow>(partition, key)));
         return rows.Where(row => row.HasValue).ToDictionary(row => row.Value!.RowKey, row => row.Value!.Element, StringComparer.Ordinal);
     }
 

@@ -16,7 +16,7 @@ internal sealed record SurveyOptions(int Seed, int Respondents, Faults Faults)
     public TimeSpan Minute { get; init; } = TimeSpan.FromMilliseconds(200);
 
     public GatewayOptions Gateway =>
-        new(new GatewayAccount(GatewayCaller.KeyId, GatewayCaller.Secret) { Signs = ["清河市优化办"], Templates = SurveyTemplates.Approved("http://127.0.0.1") }, Faults, Seed) { Minute = Minute };
+        new(new GatewayAccount(GatewayCaller.KeyId, GatewayCaller.Secret) { Signs = ["清河市优化办"], Templates = SurveyTemplates.Approved("http://127.0.0.1") }, Faults, Seed) { Minute = Minute, Connections = 2 };
 
     public static Dictionary<string, string?> Settings(Uri gateway) => new(SurveyTemplates.Settings)
     {
@@ -28,7 +28,7 @@ internal sealed record SurveyOptions(int Seed, int Respondents, Faults Faults)
         ["Sms:Aliyun:AccessKeySecret"] = GatewayCaller.Secret,
         // Two cores run everything at once: empty queues are not looked at all the time.
         ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:01",
-        ["AzureFunctionsJobHost:extensions:queues:invisibility"] = "00:00:06",
+        ["AzureFunctionsJobHost:extensions:queues:invisibility"] = "00:00:10",
         ["AzureFunctionsJobHost:extensions:queues:visibilityTimeout"] = "00:00:01",
         ["AzureFunctionsJobHost:extensions:queues:maxDequeueCount"] = "50",
     };
