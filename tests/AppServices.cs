@@ -30,7 +30,7 @@ internal sealed class AppServices(IHost host) : IAsyncDisposable
             ["Routing:MostExamples"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Name, (string?)s.Value)));
-        builder.Services.AddSingleton(clock ?? TimeProvider.System);
+        builder.Services.AddSingleton(WakingClock.Of(clock ?? TimeProvider.System));
         if (policy is not null)
         {
             builder.Services.AddSingleton(policy);

@@ -69,7 +69,7 @@ internal sealed class TestHost : IAsyncDisposable
             Around = options.Around,
             Configure = builder =>
             {
-                builder.Services.AddSingleton(options.Clock);
+                builder.Services.AddSingleton(WakingClock.Of(options.Clock));
                 options.Configure(builder);
             },
         };

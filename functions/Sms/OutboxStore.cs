@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Hotline.Storage;
 
@@ -16,12 +15,12 @@ public sealed class OutboxStore
     private const int Tries = 40;
     private const int Lanes = 16;
 
-    private readonly TableClient table;
+    private readonly OutboxTable table;
     private readonly GroupCommit<OutboxShard, OutboxChange>[] lanes;
 
     public OutboxStore(TableServiceClient tables)
     {
-        table = tables.GetTableClient(OutboxRow.Table);
+        table = new OutboxTable(tables.GetTableClient(OutboxRow.Table));
         lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new GroupCommit<OutboxShard, OutboxChange>(MostPerChange, change => change.Most, CommitAsync))];
     }
 
@@ -53,21 +52,13 @@ public sealed class OutboxStore
         MakeAsync(shard, new OutboxChange(null, prefix, [], change), cancel);
 
     internal async Task<IReadOnlyList<OutboxItem>> ReadAsync(OutboxShard shard, string prefix, CancellationToken cancel) =>
-        [.. (await ReadRowsAsync(shard, prefix, cancel)).Select(row => row.ToItem())];
+        [.. (await table.ReadAsync(shard, prefix, cancel)).Select(row => row.ToItem())];
 
     /// <summary>Up to <paramref name="limit"/> texts of a shard in the order of their rows, those after <paramref name="after"/>: one request.</summary>
-    internal async Task<IReadOnlyList<OutboxItem>> PageAsync(OutboxShard shard, string after, int limit, CancellationToken cancel)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OutboxRow.PartitionOf(shard)} and RowKey gt {after} and RowKey lt {OutboxTallyRow.Key}");
-        await foreach (var page in table.QueryAsync<OutboxRow>(filter, limit, cancellationToken: cancel).AsPages())
-        {
-            return [.. page.Values.Select(row => row.ToItem())];
-        }
+    internal async Task<IReadOnlyList<OutboxItem>> PageAsync(OutboxShard shard, string after, int limit, CancellationToken cancel) =>
+        [.. (await table.PageAsync(shard, after, limit, cancel)).Select(row => row.ToItem())];
 
-        return [];
-    }
-
-    internal async Task<OutboxTally> ReadTallyAsync(OutboxShard shard, CancellationToken cancel) => (await FindTallyAsync(shard, cancel))?.ToTally() ?? OutboxTally.Empty;
+    internal async Task<OutboxTally> ReadTallyAsync(OutboxShard shard, CancellationToken cancel) => (await table.FindTallyAsync(shard, cancel))?.ToTally() ?? OutboxTally.Empty;
 
     private async Task<IReadOnlyList<OutboxItem>> MakeAsync(OutboxShard shard, OutboxChange change, CancellationToken cancel)
     {
@@ -87,7 +78,7 @@ public sealed class OutboxStore
     private async Task<bool> TryCommitAsync(OutboxShard shard, IReadOnlyList<OutboxChange> changes, int tries)
     {
         // The tally first: a text that changes after it was read fails on its own ETag.
-        var tally = await FindTallyAsync(shard, CancellationToken.None);
+        var tally = await table.FindTallyAsync(shard, CancellationToken.None);
         var read = await Task.WhenAll(changes.Select(change => ReadAsync(shard, change)));
         var before = read.SelectMany(rows => rows).DistinctBy(row => row.RowKey).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
         var items = new SortedDictionary<string, OutboxItem>(before.ToDictionary(row => row.Key, row => row.Value.ToItem()), StringComparer.Ordinal);
@@ -97,55 +88,10 @@ public sealed class OutboxStore
         }
 
         var changed = items.Values.Select(item => (Row: before.GetValueOrDefault(item.Row), Item: item)).Where(c => c.Row?.ToItem() != c.Item).ToList();
-        return changed.Count == 0 || await TryWriteAsync(shard, tally, changed, tries);
-    }
-
-    private async Task<bool> TryWriteAsync(OutboxShard shard, OutboxTallyRow? tally, List<(OutboxRow? Row, OutboxItem Item)> changed, int tries)
-    {
-        var sum = changed.Aggregate(tally?.ToTally() ?? OutboxTally.Empty, (sum, change) => sum.Moved(change.Row?.ToItem(), change.Item));
-        var actions = changed.Select(change => ActionOf(OutboxRow.Of(shard, change.Item), change.Row?.ETag, TableTransactionActionType.UpdateReplace))
-            // A merge: what others keep in the tally's row stays.
-            .Append(ActionOf(OutboxTallyRow.Of(shard, sum), tally?.ETag, TableTransactionActionType.UpdateMerge));
-        try
-        {
-            await table.SubmitTransactionAsync(actions, CancellationToken.None);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412 && tries < Tries)
-        {
-            return false;
-        }
-    }
-
-    private static TableTransactionAction ActionOf(ITableEntity row, ETag? etag, TableTransactionActionType update) => etag is { } tag
-        ? new TableTransactionAction(update, row, tag)
-        : new TableTransactionAction(TableTransactionActionType.Add, row);
-
-    private async Task<List<OutboxRow>> ReadRowsAsync(OutboxShard shard, string prefix, CancellationToken cancel)
-    {
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {OutboxRow.PartitionOf(shard)} and RowKey ge {prefix} and RowKey lt {prefix + "~"}");
-        var rows = new List<OutboxRow>();
-        await foreach (var row in table.QueryAsync<OutboxRow>(filter, cancellationToken: cancel))
-        {
-            rows.Add(row);
-        }
-
-        return rows;
+        return changed.Count == 0 || await table.TryWriteAsync(shard, tally, changed, mayFail: tries < Tries);
     }
 
     private Task<List<OutboxRow>> ReadAsync(OutboxShard shard, OutboxChange change) => change.Rows is { } rows
-        ? FindRowsAsync(shard, rows, CancellationToken.None)
-        : ReadRowsAsync(shard, change.Prefix, CancellationToken.None);
-
-    private async Task<List<OutboxRow>> FindRowsAsync(OutboxShard shard, IEnumerable<string> rows, CancellationToken cancel)
-    {
-        var found = await Task.WhenAll(rows.Select(row => table.GetEntityIfExistsAsync<OutboxRow>(OutboxRow.PartitionOf(shard), row, cancellationToken: cancel)));
-        return [.. found.Where(row => row.HasValue).Select(row => row.Value!)];
-    }
-
-    private async Task<OutboxTallyRow?> FindTallyAsync(OutboxShard shard, CancellationToken cancel)
-    {
-        var row = await table.GetEntityIfExistsAsync<OutboxTallyRow>(OutboxRow.PartitionOf(shard), OutboxTallyRow.Key, cancellationToken: cancel);
-        return row.HasValue ? row.Value : null;
-    }
+        ? table.FindAsync(shard, rows, CancellationToken.None)
+        : table.ReadAsync(shard, change.Prefix, CancellationToken.None);
 }
