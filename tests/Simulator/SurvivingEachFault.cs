@@ -14,7 +14,7 @@ public sealed class SurvivingEachFault(AzuriteFixture azurite)
         ["refused calls"] = Faults.None with { Throttled = 0.7, LimitedPhones = 0.2 },
         ["lost calls"] = Faults.None with { LostAcceptances = 0.4, NeverTaken = 0.2, LostReports = 0.3, SlowAnswers = 0.5 },
         ["repeated and mixed pushes"] = Faults.None with { PushedTwice = 0.6, Shuffled = 1, HeldBack = 0.5 },
-        ["lost pushes"] = Faults.None with { LostAnswers = 0.3, BadElements = 0.5, Restarts = 0.1 },
+        ["lost pushes"] = Faults.None with { LostAnswers = 0.2, BadElements = 0.5, Restarts = 0.1 },
     };
 
     public static TheoryData<string> Names => [.. Kinds.Keys];
