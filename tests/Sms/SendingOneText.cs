@@ -1,5 +1,4 @@
 using Azure.Core.Pipeline;
-using Azure.Data.Tables;
 using Azure.Storage.Queues;
 using Hotline.Sms;
 using Hotline.Sms.Gateways;
