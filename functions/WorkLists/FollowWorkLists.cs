@@ -1,3 +1,4 @@
+using Hotline.Storage;
 using Hotline.Tickets;
 
 namespace Hotline.WorkLists;
@@ -11,8 +12,10 @@ internal sealed class FollowWorkLists(TicketStore tickets, WorkListStore lists, 
     public async Task RunAsync(TicketFile file, int seen, CancellationToken cancel)
     {
         var ticket = file.Version.Ticket;
-        while (!await TryAsync(ticket, cancel))
+        for (var tries = 1; !await TryAsync(ticket, cancel); tries++)
         {
+            // Runs that keep coming in between each other would never end.
+            await LostRace.PauseAsync(tries, cancel);
             ticket = await ReadAsync(ticket.Number, cancel);
         }
     }
