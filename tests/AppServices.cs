@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ internal sealed class AppServices(IHost host) : IAsyncDisposable
         builder.Services.AddSingleton(WakingClock.Of(clock ?? TimeProvider.System));
         if (policy is not null)
         {
-            builder.Services.AddSingleton(policy);
+            builder.Services.AddKeyedSingleton(HttpPipelinePosition.PerRetry, policy);
         }
 
         builder.AddHotline();

@@ -23,8 +23,8 @@ internal static class StorageSetup
     {
         var services = builder.Services;
         services.AddSingleton(s => Tables(builder.Configuration, With(s, new TableClientOptions())));
-        services.AddSingleton(s => Queues(builder.Configuration, With(s, new QueueClientOptions { MessageEncoding = QueueMessageEncoding.Base64 })));
-        services.AddKeyedSingleton(AppQueues.Verbatim, (s, _) => Queues(builder.Configuration, With(s, new QueueClientOptions())));
+        services.AddSingleton(s => Queues(builder.Configuration, With(s, QueueOptions(QueueMessageEncoding.Base64))));
+        services.AddKeyedSingleton(AppQueues.Verbatim, (s, _) => Queues(builder.Configuration, With(s, QueueOptions(QueueMessageEncoding.None))));
         services.AddSingleton(s => Blobs(builder.Configuration, With(s, new BlobClientOptions())));
         services.AddSingleton<AppQueues>();
         services.Configure<JsonSerializerOptions>(MessageJson.Configure);
@@ -51,6 +51,13 @@ internal static class StorageSetup
         ? new QueueServiceClient(connection, options)
         : new QueueServiceClient(Endpoint(settings, "queue"), Identity(settings), options);
 
+    /// <summary>Somebody waits for a put, a gateway less than a second: what storage cannot do within about three is for the caller to try again.</summary>
+    private static QueueClientOptions QueueOptions(QueueMessageEncoding encoding) => new()
+    {
+        MessageEncoding = encoding,
+        Retry = { MaxRetries = 3, Delay = TimeSpan.FromSeconds(0.4), NetworkTimeout = TimeSpan.FromSeconds(10) },
+    };
+
     private static BlobServiceClient Blobs(IConfiguration settings, BlobClientOptions options) => settings[Setting] is { Length: > 0 } connection
         ? new BlobServiceClient(connection, options)
         : new BlobServiceClient(Endpoint(settings, "blob"), Identity(settings), options);
@@ -69,9 +76,12 @@ internal static class StorageSetup
         where TOptions : ClientOptions
     {
         options.Transport = StorageTransport.Shared;
-        foreach (var policy in services.GetServices<HttpPipelinePolicy>())
+        foreach (var position in Enum.GetValues<HttpPipelinePosition>())
         {
-            options.AddPolicy(policy, HttpPipelinePosition.PerRetry);
+            foreach (var policy in services.GetKeyedServices<HttpPipelinePolicy>(position))
+            {
+                options.AddPolicy(policy, position);
+            }
         }
 
         return options;

@@ -25,7 +25,7 @@ public sealed class ReadingATicket(AzuriteFixture azurite) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync(azurite, new TestHostOptions { Configure = b => b.Services.AddSingleton<HttpPipelinePolicy>(away) });
+        host = await TestHost.StartAsync(azurite, new TestHostOptions { Configure = b => b.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, away) });
         await host.Services.LoadSampleAsync(Cancel);
     }
 

@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Hotline.Local;
 using Hotline.Local.Demo;
@@ -28,7 +29,7 @@ public sealed class PlayingTheDemo : IDisposable
         void Configure(WebApplicationBuilder builder)
         {
             simulation.Configure(builder);
-            builder.Services.AddSingleton<HttpPipelinePolicy>(operations);
+            builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, operations);
         }
 
         await using var city = await LocalCity.StartAsync(new LocalCityOptions("http://127.0.0.1:0", folder, false) { Configure = Configure }, _ => { }, CancellationToken.None);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
@@ -58,7 +59,7 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
             {
                 FunctionTypes = functions,
                 // The city is there before the pump starts, as it is when it was imported: without it every sender is a stranger.
-                Configure = builder => builder.Services.AddSingleton<HttpPipelinePolicy>(Counter).AddHostedService<LoadCity>(),
+                Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, Counter).AddHostedService<LoadCity>(),
             },
             CancellationToken.None);
     }

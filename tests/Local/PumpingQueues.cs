@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -106,7 +107,7 @@ public sealed class PumpingQueues(AzuriteFixture azurite)
         {
             Account = account,
             Functions = [typeof(TextSample)],
-            Configure = builder => builder.Services.AddSingleton(seen).AddSingleton<HttpPipelinePolicy>(receives),
+            Configure = builder => builder.Services.AddSingleton(seen).AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, receives),
             Settings = new Dictionary<string, string?> { ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:03" },
         });
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Hotline.Messages;
 using Microsoft.Extensions.DependencyInjection;
@@ -105,7 +106,7 @@ public sealed partial class FollowingAMessage(AzuriteFixture azurite)
         var host = await TestHost.StartAsync(azurite, new TestHostOptions
         {
             Functions = functions,
-            Configure = builder => builder.Services.AddSingleton<HttpPipelinePolicy>(calls ?? new StorageCalls()),
+            Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, calls ?? new StorageCalls()),
         });
         await host.Services.LoadSampleAsync(Cancel);
         return host;

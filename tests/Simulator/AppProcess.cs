@@ -2,8 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Azure.Core.Pipeline;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Simulator;
 
@@ -21,7 +19,7 @@ internal sealed record AppStart(string Account, Uri Url, DateTimeOffset ClockBeg
             Url = Url.ToString(),
             Settings = Settings,
             Clock = new FastClock(ClockBegin),
-            Configure = builder => builder.Services.AddSingleton<HttpPipelinePolicy>(new FastQueues()),
+            Configure = builder => FastQueues.Add(builder.Services),
         });
 }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Simulator;
 
@@ -9,6 +10,9 @@ namespace Hotline.Tests.Simulator;
 internal sealed partial class FastQueues : HttpPipelineSynchronousPolicy
 {
     private const int Longest = 10;
+
+    /// <summary>Before the request is signed.</summary>
+    public static void Add(IServiceCollection services) => services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerCall, new FastQueues());
 
     public override void OnSendingRequest(HttpMessage message) =>
         message.Request.Uri.Query = Hidden().Replace(message.Request.Uri.Query, match => match.Groups[1].Value + Faster(int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture)));

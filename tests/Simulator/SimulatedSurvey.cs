@@ -43,7 +43,7 @@ internal sealed class SimulatedSurvey : IAsyncDisposable
         var clock = new FastClock(begin);
         var gateway = await SimulatedGateway.StartAsync(options.Gateway, clock, CancellationToken.None);
         var settings = SurveyOptions.Settings(gateway.Address);
-        var beside = await AppServices.StartAsync(account, clock, new FastQueues(), [.. settings.Select(s => (s.Key, s.Value!))]);
+        var beside = await AppServices.StartAsync(account, clock, null, FastQueues.Add, [.. settings.Select(s => (s.Key, s.Value!))]);
         var voters = SimulatedCity.Voters(options.Respondents);
         await SimulatedCity.ImportAsync(beside.Services, voters);
         var round = await OpenAsync(beside, clock.GetUtcNow());

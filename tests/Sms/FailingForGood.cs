@@ -20,7 +20,7 @@ public sealed class FailingForGood(AzuriteFixture azurite)
         await using var host = await TestHost.StartAsync(azurite, new TestHostOptions
         {
             Settings = new Dictionary<string, string?> { ["AzureFunctionsJobHost:extensions:queues:visibilityTimeout"] = "00:00:00" },
-            Configure = builder => builder.Services.AddSingleton<HttpPipelinePolicy>(outage),
+            Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, outage),
         });
         host.Client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", host.Issuer.Sign(new SampleStaff("office", "某人", ["office"], null)));
 

@@ -211,7 +211,7 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
         var calls = new StorageCalls();
         // No pump and no timer: what storage is asked is asked by the request.
         await using var host = await TestHost.StartAsync(
-            azurite, new TestHostOptions { Functions = [typeof(SmsWebhookHttp)], Configure = builder => builder.Services.AddSingleton<HttpPipelinePolicy>(calls) });
+            azurite, new TestHostOptions { Functions = [typeof(SmsWebhookHttp)], Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, calls) });
         calls.Clear();
 
         Assert.Equal(HttpStatusCode.OK, await PostAsync(host, Encoding.UTF8.GetBytes(GatewaySamples.Aliyun.Inbound)));
@@ -224,7 +224,7 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     {
         var calls = new StorageCalls();
         await using var host = await TestHost.StartAsync(
-            azurite, new TestHostOptions { Functions = [typeof(SmsWebhookHttp)], Configure = builder => builder.Services.AddSingleton<HttpPipelinePolicy>(calls) });
+            azurite, new TestHostOptions { Functions = [typeof(SmsWebhookHttp)], Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, calls) });
         calls.Clear();
 
         Assert.Equal(HttpStatusCode.OK, await PostAsync(host, Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("{\"phone_number\":\"1\",\"content\":\"5\"}", 5000))}]")));
@@ -237,7 +237,7 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     {
         // What comes in stays in the queues, to be looked at.
         Settings = new Dictionary<string, string?>(settings ?? []) { ["AzureWebJobs.TakeSms.Disabled"] = "true", ["AzureWebJobs.TakeReports.Disabled"] = "true" },
-        Configure = builder => _ = policy is null ? null : builder.Services.AddSingleton(policy),
+        Configure = builder => _ = policy is null ? null : builder.Services.AddKeyedSingleton(HttpPipelinePosition.PerRetry, policy),
     });
 
     private static HttpRequestMessage Form(string path, string form, string? signature)

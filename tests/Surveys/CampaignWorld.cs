@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Hotline.Directory;
 using Hotline.Evaluation;
@@ -186,7 +187,7 @@ internal sealed class CampaignWorld : IAsyncDisposable
             account,
             clock,
             kill,
-            services => services.AddSingleton<HttpPipelinePolicy>(queue).AddSingleton<ISmsSender>(gateway),
+            services => services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, queue).AddSingleton<ISmsSender>(gateway),
             settings);
         return new CampaignWorld(app, account, clock, gateway, queue);
     }

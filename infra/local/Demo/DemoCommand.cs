@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Azure.Core;
 using Azure.Core.Pipeline;
 using Hotline.Local.Simulator;
 using Spectre.Console;
@@ -32,7 +33,7 @@ internal static class DemoCommand
         void Configure(WebApplicationBuilder builder)
         {
             simulation.Configure(ForDemo(builder));
-            builder.Services.AddSingleton<HttpPipelinePolicy>(operations);
+            builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, operations);
         }
 
         await using var city = await LocalCity.StartAsync(options with { Configure = Configure }, Console.WriteLine, cancel);
