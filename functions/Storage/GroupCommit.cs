@@ -16,11 +16,12 @@ internal sealed class GroupCommit<TKey, TWork>(int most, Func<TWork, int> sizeOf
     private bool isRunning;
 
     /// <param name="key">Of the partition.</param>
-    /// <param name="work">Fits into one commit.</param>
+    /// <param name="work">Fits into one commit, or an <see cref="ArgumentOutOfRangeException"/> says so.</param>
     /// <param name="cancel">Ends the waiting, not the work.</param>
     /// <returns>Completes when it is committed; fails as the commit failed that had it.</returns>
     public Task AddAsync(TKey key, TWork work, CancellationToken cancel)
     {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sizeOf(work), most, nameof(work));
         var added = new Waiting(key, work);
         lock (gate)
         {
