@@ -42,8 +42,6 @@ public sealed record Delivery(
 {
     public const int MostAttempts = 5;
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
-
     /// <summary>The gateway was asked in the last attempt, and what it said is not known here.</summary>
     public bool IsUnderWay => State == DeliveryState.Sending && Refused < Attempt;
 
@@ -58,7 +56,11 @@ public sealed record Delivery(
         : this;
 
     /// <summary>What the gateway said in the attempt of <paramref name="token"/>; a report that was faster stands.</summary>
-    public Delivery After(SendOutcome outcome, string token, DateTimeOffset now) => (Token == token, State, outcome) switch
+    /// <param name="outcome">Of the gateway.</param>
+    /// <param name="token">Of the attempt.</param>
+    /// <param name="now">UTC.</param>
+    /// <param name="firstPause">Between the first attempt and the second; twice as long each time.</param>
+    public Delivery After(SendOutcome outcome, string token, DateTimeOffset now, TimeSpan firstPause) => (Token == token, State, outcome) switch
     {
         (false, _, _) => this,
         (_, DeliveryState.Sending or DeliveryState.Unknown, SendOutcome.Accepted a) => To(DeliveryState.Sent, null, now) with { ProviderId = a.ProviderId },
@@ -68,7 +70,7 @@ public sealed record Delivery(
             Refused = Attempt,
             Code = r.Code,
             At = now,
-            NotBefore = now + (FirstPause * (1 << (Attempt - 1))),
+            NotBefore = now + (firstPause * (1 << (Attempt - 1))),
         },
         (_, DeliveryState.Sending or DeliveryState.Unknown, SendOutcome.Refused r) => To(DeliveryState.Failed, r.Code, now),
         (_, DeliveryState.Delivered, SendOutcome.Accepted a) => this with { ProviderId = ProviderId ?? a.ProviderId },

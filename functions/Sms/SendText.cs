@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms;
 
@@ -17,11 +18,13 @@ public sealed class SendText
     private readonly OutboxStore outbox;
     private readonly OptOutStore optOuts;
     private readonly SmsKeys keys;
+    private readonly TimeSpan retryPause;
     private readonly TimeProvider clock;
     private readonly ILogger log;
 
-    internal SendText(ISmsSender sender, OutboxStore outbox, OptOutStore optOuts, SmsKeys keys, TimeProvider clock, ILogger<SendText> log) =>
-        (this.sender, this.outbox, this.optOuts, this.keys, this.clock, this.log) = (sender, outbox, optOuts, keys, clock, log);
+    internal SendText(
+        ISmsSender sender, OutboxStore outbox, OptOutStore optOuts, SmsKeys keys, IOptions<SmsOptions> options, TimeProvider clock, ILogger<SendText> log) =>
+        (this.sender, this.outbox, this.optOuts, this.keys, retryPause, this.clock, this.log) = (sender, outbox, optOuts, keys, options.Value.RetryPause, clock, log);
 
     /// <returns>When to ask again; null when nothing is left to do.</returns>
     public async Task<TimeSpan?> RunAsync(SmsText text, CancellationToken cancel)
@@ -59,7 +62,7 @@ public sealed class SendText
         var outcome = (await sender.SendAsync([text], id.ToString(), CancellationToken.None))[0];
         var now = clock.GetUtcNow();
         var items = await outbox.ChangeAsync(
-            new OutboxShard(id.Mailing, id.Shard), [id.Place], item => item with { Delivery = item.Delivery.After(outcome, token, now) }, CancellationToken.None);
+            new OutboxShard(id.Mailing, id.Shard), [id.Place], item => item with { Delivery = item.Delivery.After(outcome, token, now, retryPause) }, CancellationToken.None);
         SmsLog.Sent(log, text.Key, items[0].Delivery.State, items[0].Delivery.Attempt, items[0].Delivery.Code);
         return items[0].Delivery;
     }
@@ -68,7 +71,8 @@ public sealed class SendText
     {
         var at = delivery switch
         {
-            { IsUnderWay: true } => delivery.At + LongestAttempt + ShortestWait,
+            // Somebody else asks the gateway now, or died while asking.
+            { IsUnderWay: true } => clock.GetUtcNow() + retryPause,
             { IsWaiting: true } => delivery.NotBefore ?? delivery.At,
             _ => (DateTimeOffset?)null,
         };

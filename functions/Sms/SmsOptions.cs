@@ -18,6 +18,10 @@ public sealed class SmsOptions
     [Range(1, 10_000)]
     public int Burst { get; set; } = 200;
 
+    /// <summary>How many seconds a text waits that the gateway said it did not take; twice as long each further time.</summary>
+    [Range(1, 600)]
+    public int RetrySeconds { get; set; } = 30;
+
     /// <summary>Survey texts go out from then on, by the city's clock …</summary>
     public TimeOnly OpensAt { get; set; } = new(9, 0);
 
@@ -58,6 +62,8 @@ public sealed class SmsOptions
         [SmsSenders.Hotline] = new SmsSenderOptions { Sign = "清河市企业热线" },
         [SmsSenders.Survey] = new SmsSenderOptions { Sign = "清河市优化办" },
     };
+
+    internal TimeSpan RetryPause => TimeSpan.FromSeconds(RetrySeconds);
 
     internal SendWindow Window => new(OpensAt, ClosesAt);
 }

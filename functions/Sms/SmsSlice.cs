@@ -47,6 +47,7 @@ internal static class SmsSlice
                 s.GetRequiredService<OutboxStore>(),
                 s.GetRequiredService<OptOutStore>(),
                 s.GetRequiredService<SmsKeys>(),
+                s.GetRequiredService<IOptions<SmsOptions>>(),
                 s.GetRequiredService<TimeProvider>(),
                 s.GetRequiredService<ILogger<SendText>>()));
         return builder;

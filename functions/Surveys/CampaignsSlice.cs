@@ -3,6 +3,7 @@ using Hotline.Sms;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Surveys;
 
@@ -22,7 +23,8 @@ internal static class CampaignsSlice
             // What speaks to the gateway takes an internal interface, so the container cannot see how it is made.
             .AddSingleton(s => new MeasureCampaign(
                 s.GetRequiredService<CampaignStore>(), s.GetRequiredService<CampaignFiles>(), s.GetRequiredService<CampaignTexts>(), s.GetRequiredService<CityDirectory>(), s.GetRequiredService<ISmsSender>()))
-            .AddSingleton(s => new GiveToGateway(s.GetRequiredService<OutboxStore>(), s.GetRequiredService<ISmsSender>(), s.GetRequiredService<TimeProvider>()));
+            .AddSingleton(s => new GiveToGateway(
+                s.GetRequiredService<OutboxStore>(), s.GetRequiredService<ISmsSender>(), s.GetRequiredService<IOptions<SmsOptions>>(), s.GetRequiredService<TimeProvider>()));
         return builder;
     }
 }

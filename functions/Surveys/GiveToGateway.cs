@@ -1,6 +1,7 @@
 using Azure;
 using Hotline.Sms;
 using Hotline.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Surveys;
 
@@ -14,9 +15,11 @@ public sealed class GiveToGateway
 
     private readonly OutboxStore outbox;
     private readonly ISmsSender sender;
+    private readonly TimeSpan retryPause;
     private readonly TimeProvider clock;
 
-    internal GiveToGateway(OutboxStore outbox, ISmsSender sender, TimeProvider clock) => (this.outbox, this.sender, this.clock) = (outbox, sender, clock);
+    internal GiveToGateway(OutboxStore outbox, ISmsSender sender, IOptions<SmsOptions> options, TimeProvider clock) =>
+        (this.outbox, this.sender, retryPause, this.clock) = (outbox, sender, options.Value.RetryPause, clock);
 
     /// <returns>The batch as it is then.</returns>
     internal async Task<IReadOnlyList<OutboxItem>> RunAsync(
@@ -83,7 +86,7 @@ public sealed class GiveToGateway
                 return await outbox.ChangeAsync(
                     batch.Shard,
                     batch.Prefix,
-                    item => outcomes.TryGetValue(item.Row, out var outcome) ? item with { Delivery = item.Delivery.After(outcome, token, now) } : item,
+                    item => outcomes.TryGetValue(item.Row, out var outcome) ? item with { Delivery = item.Delivery.After(outcome, token, now, retryPause) } : item,
                     CancellationToken.None);
             }
             catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && tries < MostTries)

@@ -12,8 +12,6 @@ namespace Hotline.Surveys;
 public sealed class WorkOnBatch(
     SendBatch send, EndCampaign end, RoundStore rounds, OutboxStore outbox, CampaignTexts texts, CityDirectory directory, IOptions<SmsOptions> options, TimeProvider clock)
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(1);
-
     /// <returns>The next step; null if the shard has none.</returns>
     internal async Task<CampaignStep?> RunAsync(Campaign campaign, CampaignStep step, CancellationToken cancel) => await LeftAsync(campaign, step, cancel) switch
     {
@@ -57,14 +55,14 @@ public sealed class WorkOnBatch(
     /// <summary>A pass that left nothing but finds the tally otherwise met texts that somebody else had moved, or a clock that went back.</summary>
     private async Task<CampaignStep?> NextPassAsync(Campaign campaign, CampaignStep step, DateTimeOffset? rest, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow();
+        var soonest = clock.GetUtcNow() + options.Value.RetryPause;
         if (rest is { } due)
         {
-            return step.Next(step.Shard, due > now + Soon ? due : now + Soon, null);
+            return step.Next(step.Shard, due > soonest ? due : soonest, null);
         }
 
         var tally = await outbox.ReadTallyAsync(new OutboxShard(campaign.Id, step.Shard), cancel);
-        return tally.States[DeliveryState.Created] + tally.States[DeliveryState.Sending] > 0 ? step.Next(step.Shard, now + Soon, null) : null;
+        return tally.States[DeliveryState.Created] + tally.States[DeliveryState.Sending] > 0 ? step.Next(step.Shard, soonest, null) : null;
     }
 
     private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is { } a && other is { } b ? (a < b ? a : b) : one ?? other;

@@ -7,6 +7,8 @@ public sealed class FollowingADelivery
 {
     private static readonly DateTimeOffset Start = new(2026, 3, 2, 2, 0, 0, TimeSpan.Zero);
 
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
+
     /// <summary>Everything that can happen to a text, by a token of its own attempt or of another.</summary>
     private static readonly (string Name, Func<Delivery, DateTimeOffset, Delivery> Apply)[] Events =
     [
@@ -14,10 +16,10 @@ public sealed class FollowingADelivery
            from what in new (string, Func<Delivery, DateTimeOffset, Delivery>)[]
            {
                ($"begin {token}", (d, now) => d.Begin(token, now)),
-               ($"accepted {token}", (d, now) => d.After(new SendOutcome.Accepted("id"), token, now)),
-               ($"refused for now {token}", (d, now) => d.After(new SendOutcome.Refused("busy", MayRetry: true), token, now)),
-               ($"refused {token}", (d, now) => d.After(new SendOutcome.Refused("no", MayRetry: false), token, now)),
-               ($"silent {token}", (d, now) => d.After(new SendOutcome.Unknown("timeout"), token, now)),
+               ($"accepted {token}", (d, now) => d.After(new SendOutcome.Accepted("id"), token, now, Pause)),
+               ($"refused for now {token}", (d, now) => d.After(new SendOutcome.Refused("busy", MayRetry: true), token, now, Pause)),
+               ($"refused {token}", (d, now) => d.After(new SendOutcome.Refused("no", MayRetry: false), token, now, Pause)),
+               ($"silent {token}", (d, now) => d.After(new SendOutcome.Unknown("timeout"), token, now, Pause)),
            }
            select what,
         ("interrupted", (d, now) => d.Interrupted(now)),
@@ -87,7 +89,7 @@ public sealed class FollowingADelivery
         var (delivery, now, pauses) = (Delivery.New(Start), Start, new List<TimeSpan>());
         while (delivery.IsWaiting)
         {
-            delivery = delivery.Begin("a", now).After(new SendOutcome.Refused("busy", MayRetry: true), "a", now);
+            delivery = delivery.Begin("a", now).After(new SendOutcome.Refused("busy", MayRetry: true), "a", now, Pause);
             if (delivery.NotBefore is { } notBefore)
             {
                 Assert.Same(delivery, delivery.Begin("a", notBefore.AddTicks(-1)));
@@ -111,7 +113,7 @@ public sealed class FollowingADelivery
         Assert.Equal(failed, failed.Reported(Report(true), Start));
 
         var delivered = unknown.Reported(Report(true), Start);
-        Assert.Equal(delivered, delivered.After(new SendOutcome.Accepted("later"), "a", Start));
+        Assert.Equal(delivered, delivered.After(new SendOutcome.Accepted("later"), "a", Start, Pause));
     }
 
     [Fact]

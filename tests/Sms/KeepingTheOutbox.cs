@@ -114,7 +114,7 @@ public sealed class KeepingTheOutbox(AzuriteFixture azurite)
     private static OutboxItem Changed(OutboxItem item, string token, int what) => what switch
     {
         0 or 1 => item with { Delivery = item.Delivery.Begin(token, Now) },
-        2 => item with { Delivery = item.Delivery.After(new SendOutcome.Accepted("id"), item.Delivery.Token ?? "", Now) },
+        2 => item with { Delivery = item.Delivery.After(new SendOutcome.Accepted("id"), item.Delivery.Token ?? "", Now, TimeSpan.Zero) },
         3 => item with { Delivery = item.Delivery.Interrupted(Now) },
         4 => item with { Delivery = item.Delivery.Reported(new DeliveryReport(null, "id", "", true, null, Now), Now) },
         5 => item with { IsAnswered = true, IsOptedOut = item.Row[^1] % 2 == 0 },

@@ -56,7 +56,7 @@ public sealed class TakingReports(AzuriteFixture azurite)
         await TakeAsync(app, Report("spring1.03.00001", Phone(0), true));
 
         await app.Get<OutboxStore>().ChangeAsync(
-            Shard, "00001.", item => item with { Delivery = item.Delivery.After(new SendOutcome.Unknown("timeout"), "t", Webhooks.Now) }, CancellationToken.None);
+            Shard, "00001.", item => item with { Delivery = item.Delivery.After(new SendOutcome.Unknown("timeout"), "t", Webhooks.Now, TimeSpan.Zero) }, CancellationToken.None);
 
         Assert.Equal("Delivered 1", await TallyAsync(app, Shard));
     }
@@ -137,7 +137,7 @@ public sealed class TakingReports(AzuriteFixture azurite)
     private static Task<IReadOnlyList<OutboxItem>> AddAsync(Webhooks app, OutboxShard shard, IReadOnlyList<string> rows, bool isAnswered = true)
     {
         var asked = Delivery.New(Webhooks.Now).Begin("t", Webhooks.Now);
-        var delivery = isAnswered ? asked.After(new SendOutcome.Accepted("9"), "t", Webhooks.Now) : asked;
+        var delivery = isAnswered ? asked.After(new SendOutcome.Accepted("9"), "t", Webhooks.Now, TimeSpan.Zero) : asked;
         return app.Get<OutboxStore>().AddAsync(shard, [.. rows.Select(row => new OutboxItem(row, null, delivery))], CancellationToken.None);
     }
 

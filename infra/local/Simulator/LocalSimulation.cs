@@ -29,7 +29,7 @@ internal sealed class LocalSimulation : IAsyncDisposable
         return simulation;
     }
 
-    /// <summary>Before the app starts: simulated phones are asked at any hour and more than once a day.</summary>
+    /// <summary>Before the app starts: simulated phones are asked at any hour and more than once a day, and the gateway takes soon what it refused.</summary>
     public void Configure(WebApplicationBuilder builder)
     {
         builder.Configuration.AddInMemoryCollection(SurveyTemplates.Settings);
@@ -42,6 +42,7 @@ internal sealed class LocalSimulation : IAsyncDisposable
             ["Sms:OpensAt"] = "00:00:00",
             ["Sms:ClosesAt"] = "23:59:59",
             ["Sms:MostPerPhoneAndDay"] = "20",
+            ["Sms:RetrySeconds"] = "2",
         });
         builder.Services.AddSingleton(Gateway);
     }
