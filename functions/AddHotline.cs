@@ -1,4 +1,5 @@
 using Hotline.Acceptance;
+using Hotline.Answers;
 using Hotline.Attachments;
 using Hotline.Clocks;
 using Hotline.Confidentiality;
@@ -53,6 +54,7 @@ public static class HotlineApp
             .AddEvaluation()
             .AddSms()
             .AddSurveys()
+            .AddAnswers()
             .AddRouting()
             .AddPages();
     }

@@ -1,4 +1,4 @@
-using Hotline.Surveys;
+using Hotline.Answers;
 
 namespace Hotline.Evaluation;
 

@@ -1,3 +1,4 @@
+
 namespace Hotline.Surveys;
 
 /// <summary>How far a campaign's texts are. Every text is in exactly one of the seven states; answered and opted out count besides.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hotline.Sms;
 
 namespace Hotline.Surveys;
@@ -15,7 +16,7 @@ namespace Hotline.Surveys;
 /// <param name="Extension">Digits that answers come back with; null for none.</param>
 /// <param name="Units">Ids of the units asked about; empty for the round's whole roster.</param>
 /// <param name="InvitedAt">Before the text went out.</param>
-public sealed record Invitation(
+public sealed partial record Invitation(
     string RoundId, string Respondent, string Campaign, int Shard, string Place, string Sender, string? Extension, IReadOnlyList<string> Units, DateTimeOffset InvitedAt)
 {
     /// <summary>The text that reminded; null for none.</summary>
@@ -38,4 +39,10 @@ public sealed record Invitation(
 
     /// <summary>All that was written about the round, in the outbox.</summary>
     public IEnumerable<OutboxPlace> Places => Reminder is { } reminder ? [First, reminder] : [First];
+
+    /// <summary>A link is in no answer, and one that casts a ballot is not to be kept.</summary>
+    public static string WithoutLinks(string text) => Link().Replace(text, " ");
+
+    [GeneratedRegex(@"https?://[!-~]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Link();
 }

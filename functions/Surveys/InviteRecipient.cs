@@ -46,13 +46,13 @@ public sealed class InviteRecipient(InvitationStore invitations, CheckRecipient 
             units.Count == batch.Round.Roster.Count ? [] : [.. units.Select(u => u.Id)],
             clock.GetUtcNow())
         {
-            Texts = [QuotedText.WithoutLinks(text)],
+            Texts = [Invitation.WithoutLinks(text)],
         };
     }
 
     /// <summary>By this text, if by none before.</summary>
     private static Invitation Reminded(Invitation before, OutboxPlace by, string text) =>
-        before.Reminder is null ? before with { Reminder = by, Texts = [.. before.Texts, QuotedText.WithoutLinks(text)] } : before;
+        before.Reminder is null ? before with { Reminder = by, Texts = [.. before.Texts, Invitation.WithoutLinks(text)] } : before;
 
     private static Invitation Taken(Invitation before, Invitation by) => before with
     {

@@ -1,7 +1,9 @@
-using System.Text;
+using Hotline.Directory;
+using Hotline.Sms;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Surveys;
 
@@ -9,18 +11,20 @@ internal static class SurveysSlice
 {
     public static IHostApplicationBuilder AddSurveys(this IHostApplicationBuilder builder)
     {
-        if ("５".Normalize(NormalizationForm.FormKC) != "5")
-        {
-            throw new InvalidOperationException("Unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: without ICU full-width answers are not read.");
-        }
-
         builder.Services
-            .AddStorageNames(StorageName.Table(OutcomeRow.Table), StorageName.Table(InvitationRow.Table))
-            .AddSingleton<InvitationStore>().AddSingleton<OutcomeStore>().AddSingleton<SmsReviewStore>()
-            .AddSingleton<OurSenders>().AddSingleton<FindCallers>().AddSingleton<JudgeSms>()
-            .AddSingleton<CountRatings>().AddSingleton<MakeOutcome>().AddSingleton<RateBySms>()
-            .AddSingleton<HeedWish>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>()
-            .AddSingleton<FollowBallot>().AddSingleton<AssignMeaning>().AddSingleton<RecordWish>();
-        return builder.AddCampaigns();
+            .AddStorageNames(
+                StorageName.Table(CampaignRow.Table), StorageName.Table(CampaignLaneRow.Table), StorageName.Table(PhoneDayRow.Table), StorageName.Table(InvitationRow.Table),
+                StorageName.Queue(CampaignSteps.Queue), StorageName.Container(CampaignFiles.Container))
+            .AddSingleton<InvitationStore>().AddSingleton<CampaignStore>().AddSingleton<CampaignLaneStore>().AddSingleton<PhoneDayStore>().AddSingleton<CampaignFiles>().AddSingleton<CampaignSteps>()
+            .AddSingleton<CampaignTexts>().AddSingleton<CheckCampaign>().AddSingleton<CreateCampaign>().AddSingleton<PreviewCampaign>().AddSingleton<FollowCampaign>()
+            .AddSingleton<MoveCampaign>().AddSingleton<StartCampaign>().AddSingleton<PauseCampaign>().AddSingleton<ResumeCampaign>().AddSingleton<CancelCampaign>()
+            .AddSingleton<EndCampaign>().AddSingleton<TendCampaigns>().AddSingleton<FillOutbox>().AddSingleton<CheckRecipient>().AddSingleton<InviteRecipient>()
+            .AddSingleton<SendBatch>().AddSingleton<WorkOnBatch>().AddSingleton<WorkOnCampaign>().AddSingleton<ReadCampaignChoices>()
+            // What speaks to the gateway takes an internal interface, so the container cannot see how it is made.
+            .AddSingleton(s => new MeasureCampaign(
+                s.GetRequiredService<CampaignStore>(), s.GetRequiredService<CampaignFiles>(), s.GetRequiredService<CampaignTexts>(), s.GetRequiredService<CityDirectory>(), s.GetRequiredService<ISmsSender>()))
+            .AddSingleton(s => new GiveToGateway(
+                s.GetRequiredService<OutboxStore>(), s.GetRequiredService<ISmsSender>(), s.GetRequiredService<IOptions<SmsOptions>>(), s.GetRequiredService<TimeProvider>()));
+        return builder;
     }
 }

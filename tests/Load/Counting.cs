@@ -1,9 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Hotline.Answers;
 using Hotline.Evaluation;
 using Hotline.Sms;
-using Hotline.Surveys;
 
 namespace Hotline.Load;
 

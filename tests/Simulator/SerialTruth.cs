@@ -1,8 +1,8 @@
 using System.Text;
+using Hotline.Answers;
 using Hotline.Evaluation;
 using Hotline.Local.Simulator;
 using Hotline.Sms;
-using Hotline.Surveys;
 
 namespace Hotline.Tests.Simulator;
 

@@ -67,7 +67,8 @@ public sealed class SendingOneText(AzuriteFixture azurite)
 
         var wait = await app.Get<SendText>().RunAsync(Text, CancellationToken.None);
         Assert.Equal(DeliveryState.Sending, (await ReadAsync(app)).State);
-        clock.Advance(wait!.Value);
+        Assert.Equal(TimeSpan.FromSeconds(30), wait);
+        clock.Advance(SendText.LongestAttempt + wait!.Value);
         Assert.Null(await app.Get<SendText>().RunAsync(Text, CancellationToken.None));
 
         Assert.Equal((DeliveryState.Unknown, "interrupted"), ((await ReadAsync(app)).State, (await ReadAsync(app)).Code));

@@ -1,3 +1,4 @@
+using Hotline.Tests.Answers;
 using System.Text.Json;
 using Hotline.Directory;
 using Hotline.Http;

@@ -1,5 +1,5 @@
+using Hotline.Answers;
 using Hotline.Sms;
-using Hotline.Surveys;
 
 namespace Hotline.Tests.Surveys;
 

@@ -1,0 +1,26 @@
+using System.Text;
+using Hotline.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline.Answers;
+
+internal static class AnswersSlice
+{
+    public static IHostApplicationBuilder AddAnswers(this IHostApplicationBuilder builder)
+    {
+        if ("５".Normalize(NormalizationForm.FormKC) != "5")
+        {
+            throw new InvalidOperationException("Unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: without ICU full-width answers are not read.");
+        }
+
+        builder.Services
+            .AddStorageNames(StorageName.Table(OutcomeRow.Table))
+            .AddSingleton<OutcomeStore>().AddSingleton<SmsReviewStore>()
+            .AddSingleton<OurSenders>().AddSingleton<FindCallers>().AddSingleton<JudgeSms>()
+            .AddSingleton<CountRatings>().AddSingleton<MakeOutcome>().AddSingleton<RateBySms>()
+            .AddSingleton<HeedWish>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>()
+            .AddSingleton<FollowBallot>().AddSingleton<AssignMeaning>().AddSingleton<RecordWish>();
+        return builder;
+    }
+}

@@ -1,0 +1,30 @@
+using Hotline.Directory;
+using Hotline.Evaluation;
+using Hotline.Sms;
+
+namespace Hotline.Answers;
+
+/// <summary>Notes at the invitation of a respondent who cast a web ballot that it is answered.</summary>
+public sealed class FollowBallot(
+    RoundStore rounds, HasAnswered answered, CityDirectory directory, SmsKeys keys, MarkAnswered mark, BallotPokes pokes)
+{
+    private const int MostTries = 3;
+
+    public async Task RunAsync(BallotPoke poke, CancellationToken cancel)
+    {
+        if (directory.Current.Respondent(poke.Respondent) is not { } respondent || await rounds.FindAsync(poke.Round, cancel) is not { Round: var round })
+        {
+            return;
+        }
+
+        if (await answered.RunAsync(round, respondent.Id, cancel))
+        {
+            await mark.RunAsync(round.Id, [keys.PhoneHash(respondent.Phone)], cancel);
+        }
+        else if (poke.Tries < MostTries)
+        {
+            // Not counted yet, or never: the commit takes milliseconds, and a slow one half a minute.
+            await pokes.SendAsync(poke with { Tries = poke.Tries + 1 }, cancel);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Azure.Data.Tables;
+
+namespace Hotline.Answers;
+
+/// <summary>Table <c>smsoutcomes</c>: what became of every element, and how many there are of each kind.</summary>
+public sealed class OutcomeStore
+{
+    private readonly TableClient table;
+    private readonly OutcomeLane[] lanes;
+
+    public OutcomeStore(TableServiceClient tables)
+    {
+        table = tables.GetTableClient(OutcomeRow.Table);
+        lanes = [.. Enumerable.Range(0, Filing.Parts).Select(_ => new OutcomeLane(table))];
+    }
+
+    /// <summary>Writes those whose element has no outcome yet, and counts them, in one go; the others change nothing.</summary>
+    public Task WriteAsync(IEnumerable<Outcome> outcomes, CancellationToken cancel) => Task.WhenAll(outcomes
+        .GroupBy(outcome => (Partition: OutcomeRow.PartitionOf(outcome.Filing), outcome.Filing.Part))
+        .SelectMany(part => part.Chunk(OutcomeLane.MostPerTransaction).Select(chunk => lanes[part.Key.Part].AddAsync(part.Key.Partition, chunk, cancel))));
+
+    /// <summary>Whether the message has its outcome from another delivery.</summary>
+    public async Task<bool> IsKnownAsync(Filing filing, string element, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<OutcomeRow>(OutcomeRow.PartitionOf(filing), OutcomeRow.FirstKey(filing), cancellationToken: cancel);
+        return row.HasValue && row.Value!.Element != element;
+    }
+
+    /// <summary>One point read per part of the day.</summary>
+    public async Task<OutcomeTally> CountAsync(DateOnly day, CancellationToken cancel)
+    {
+        var rows = await Task.WhenAll(Enumerable.Range(0, Filing.Parts).Select(part =>
+            table.GetEntityIfExistsAsync<OutcomeTallyRow>(OutcomeRow.PartitionOf(day, part), OutcomeTallyRow.Key, cancellationToken: cancel)));
+        return rows.Where(row => row.HasValue).Aggregate(OutcomeTally.Empty, (sum, row) => sum.Plus(row.Value!.ToTally()));
+    }
+}
