@@ -1,8 +1,8 @@
-using Hotline.Tests.Answers;
 using System.Text.Json;
 using Hotline.Directory;
 using Hotline.Http;
 using Hotline.Surveys;
+using Hotline.Tests.Answers;
 
 namespace Hotline.Tests.Surveys;
 
