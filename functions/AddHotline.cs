@@ -2,7 +2,9 @@ using Hotline.Acceptance;
 using Hotline.Answers;
 using Hotline.Attachments;
 using Hotline.Clocks;
+using Hotline.Comments;
 using Hotline.Confidentiality;
+using Hotline.Counting;
 using Hotline.Directory;
 using Hotline.Evaluation;
 using Hotline.Figures;
@@ -11,10 +13,13 @@ using Hotline.Http;
 using Hotline.Identity;
 using Hotline.Merging;
 using Hotline.Messages;
+using Hotline.Notices;
+using Hotline.Objections;
 using Hotline.Open311;
 using Hotline.Pages;
 using Hotline.Projections;
 using Hotline.Ratings;
+using Hotline.Rectification;
 using Hotline.Routing;
 using Hotline.Sms;
 using Hotline.Storage;
@@ -52,6 +57,11 @@ public static class HotlineApp
             .AddFigures()
             .AddProjections()
             .AddEvaluation()
+            .AddComments()
+            .AddCounting()
+            .AddObjections()
+            .AddNotices()
+            .AddRectification()
             .AddSms()
             .AddSurveys()
             .AddAnswers()

@@ -87,7 +87,7 @@ public sealed class AssignMeaning(SmsReviewStore reviews, RoundStore rounds, Res
         }
 
         var stamp = new OrderStamp(review.SentAt, review.OrderKey);
-        var ratings = meaning.Answers.Select(a => new RoundRating(meaning.Round!, new Rating(respondent.Id, respondent.Group, a.Unit, a.Level, stamp, Channel.Sms))).ToList();
+        var ratings = meaning.Answers.Select(a => new RoundRating(meaning.Round!, new Rating(respondent.Id, respondent.Group, a.Unit, a.Level, stamp, Channel.Sms) { Area = respondent.TownshipUnitId })).ToList();
         var outcomes = await count.RunAsync(ratings, cancel);
         if (outcomes.Values.Contains(RatingOutcome.Closed))
         {

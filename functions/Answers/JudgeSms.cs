@@ -81,7 +81,7 @@ public sealed class JudgeSms(OpenRounds rounds, OurSenders senders, SmsKeys keys
         var (respondent, stamp) = (caller.Respondent!, new OrderStamp(sms.SentAt, keys.OrderKey(sms)));
         return new JudgedSms(OutcomeKind.Counted)
         {
-            Ratings = [.. targets.Select(t => new RoundRating(t.Unit.RoundId, new Rating(respondent.Id, respondent.Group, t.Unit.UnitId, t.Level, stamp, Channel.Sms)))],
+            Ratings = [.. targets.Select(t => new RoundRating(t.Unit.RoundId, new Rating(respondent.Id, respondent.Group, t.Unit.UnitId, t.Level, stamp, Channel.Sms) { Area = respondent.TownshipUnitId }))],
             HasComment = comment is not null,
         };
     }

@@ -1,6 +1,6 @@
 namespace Hotline.Evaluation;
 
-/// <summary>A rating in the terms of its round: <paramref name="Unit"/> and <paramref name="Group"/> are places in the roster and in the groups.</summary>
+/// <summary>A rating in the terms of its round: <paramref name="Unit"/> is the place of the item (a question about a unit), <paramref name="Group"/> of the group.</summary>
 internal readonly record struct Answer(int Unit, int Level, int Group, Channel Channel, OrderStamp Stamp)
 {
     /// <summary>The rule of the count: the last answer by order stamp stands, the same one again changes nothing.</summary>

@@ -3,12 +3,12 @@ using System.Text;
 namespace Hotline.Evaluation;
 
 /// <summary>
-/// A ballot as the bytes in its row, version 1: the marks (stamp, group, channel), of which the answers of one message share one, then
-/// per answer unit, level and mark. Numbers are 7-bit encoded, times are UTC ticks.
+/// A ballot as the bytes in its row, version 2: the cell it is counted in plus 1, the marks (stamp, group, channel), of which the answers of
+/// one message share one, then per answer item, level and mark. Numbers are 7-bit encoded, times are UTC ticks. Version 1 had no cell.
 /// </summary>
 internal static class BallotFormat
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
     private readonly record struct Mark(OrderStamp Stamp, int Group, Channel Channel);
 
@@ -18,6 +18,7 @@ internal static class BallotFormat
         using var to = new BinaryWriter(bytes, Encoding.ASCII);
         var marks = ballot.Answers.Select(MarkOf).Distinct().ToList();
         to.Write(Version);
+        to.Write7BitEncodedInt(ballot.Cell + 1 ?? 0);
         to.Write7BitEncodedInt(marks.Count);
         marks.ForEach(mark => Write(to, mark));
         to.Write7BitEncodedInt(ballot.Answers.Count);
@@ -32,14 +33,16 @@ internal static class BallotFormat
     }
 
     /// <exception cref="InvalidDataException">Written by a newer version of the app.</exception>
-    public static IReadOnlyList<Answer> Unpack(byte[] packed)
+    public static (IReadOnlyList<Answer> Answers, int? Cell) Unpack(byte[] packed)
     {
         using var from = new BinaryReader(new MemoryStream(packed), Encoding.ASCII);
-        if (from.ReadByte() is var version && version != Version)
+        var version = from.ReadByte();
+        if (version is 0 or > Version)
         {
             throw new InvalidDataException($"Ballot format {version} is not known here.");
         }
 
+        var cell = version == 1 ? 0 : from.Read7BitEncodedInt();
         var marks = new Mark[from.Read7BitEncodedInt()];
         for (var i = 0; i < marks.Length; i++)
         {
@@ -52,7 +55,7 @@ internal static class BallotFormat
             answers[i] = ReadAnswer(from, marks);
         }
 
-        return answers;
+        return (answers, cell == 0 ? null : cell - 1);
     }
 
     private static Mark MarkOf(Answer answer) => new(answer.Stamp, answer.Group, answer.Channel);

@@ -1,38 +1,36 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Storage;
 
 namespace Hotline.Evaluation;
 
-/// <summary>A respondent's ballot in the round's own table: partition = shard, row = keyed hash of the respondent.</summary>
-internal sealed class BallotRow : ITableEntity
+/// <summary>
+/// A respondent's ballot in the round's own table: partition = shard, row = keyed hash of the respondent. <c>Answers</c> is in
+/// <see cref="BallotFormat"/>; <c>Cast</c> is the hash of the web ballot last cast.
+/// </summary>
+internal static class BallotRow
 {
-    public string PartitionKey { get; set; } = "";
-
-    public string RowKey { get; set; } = "";
-
-    public DateTimeOffset? Timestamp { get; set; }
-
-    public ETag ETag { get; set; }
-
-    /// <summary>In <see cref="BallotFormat"/>.</summary>
-    public byte[] Answers { get; set; } = [];
-
-    /// <summary>Hash of the web ballot once the one-time token is used.</summary>
-    public string? Cast { get; set; }
+    private const string Answers = "Answers";
+    private const string Cast = "Cast";
 
     public static string TableOf(string round) => "ballots" + round;
 
     public static string PartitionOf(int shard) => shard.ToString("00", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static BallotRow Of(int shard, string key, Ballot ballot) => new()
+    public static TableEntity Of(int shard, string key, Ballot ballot)
     {
-        PartitionKey = PartitionOf(shard),
-        RowKey = key,
-        Answers = BallotFormat.Pack(ballot),
-        Cast = ballot.Cast,
-    };
+        var row = new TableEntity(PartitionOf(shard), key) { [Cast] = ballot.Cast };
+        LongBytes.Put(row, Answers, BallotFormat.Pack(ballot));
+        return row;
+    }
 
-    public StoredBallot ToBallot() => new(new Ballot(BallotFormat.Unpack(Answers), Cast), ETag);
+    public static StoredBallot Read(TableEntity row)
+    {
+        var (answers, cell) = BallotFormat.Unpack(LongBytes.Get(row, Answers)!);
+        return new StoredBallot(new Ballot(answers, row.GetString(Cast)) { Cell = cell }, row.ETag);
+    }
+
+    public static int SizeOf(TableEntity row) => row.Keys.Sum(key => row[key] is byte[] bytes ? bytes.Length : 0);
 }
 
 /// <summary>A ballot as last read or written; without an ETag it is known not to exist.</summary>

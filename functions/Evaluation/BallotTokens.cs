@@ -26,6 +26,6 @@ public sealed class BallotTokens(CitySecret secret, CityDirectory directory)
     /// <summary>Everybody in the directory whose group the round names; everybody at all if it names none; nobody to a hotline round.</summary>
     public IEnumerable<Respondent> Invited(Round round) => directory.Current.Respondents.Where(r => IsInvited(round, r));
 
-    internal static bool IsInvited(Round round, Respondent respondent) => round.Plan.Kind == RoundKind.Survey
+    internal static bool IsInvited(Round round, Respondent respondent) => round.Plan.Kind != RoundKind.Hotline
         && (round.Plan.Groups.Count == 0 || round.Plan.Groups.Any(g => g.Id == respondent.Group || g.Id == Round.OtherGroup));
 }

@@ -5,24 +5,41 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hotline.Evaluation;
 
 /// <summary>Web ballots: who is invited, and what they answer.</summary>
-public sealed class BallotsHttp(CastBallot cast, RoundStore rounds, BallotTokens tokens)
+public sealed class BallotsHttp(CastBallot cast, ReadBallotState state, RoundStore rounds, BallotTokens tokens)
 {
     [Function("RoundsBallot")]
     public async Task<IResult> Cast(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rounds/{id}/ballots")] HttpRequest request, string id, CancellationToken cancel)
     {
         var body = await request.ReadValidAsync<BallotBody>(cancel);
-        return await cast.RunAsync(id, body.Token, [.. body.Answers.Select(a => (a!.Unit, a.Level))], cancel) switch
+        return await cast.RunAsync(id, body.Token, [.. body.Answers.OfType<BallotAnswer>()], body.Comments.OfType<BallotComment>().ToDictionary(c => c.Unit, c => c.Text.Trim(), StringComparer.Ordinal), cancel) switch
         {
-            CastBallotOutcome.Accepted a => Results.Json(new { Round = id, a.Answers }, Json.Options),
+            CastBallotOutcome.Accepted a => Results.Json(new { Round = id, a.Answers, Changed = a.IsChange }, Json.Options),
             CastBallotOutcome.NotFound => throw new ProblemException(EvaluationProblems.RoundNotFound),
             CastBallotOutcome.BadToken => throw new ProblemException(EvaluationProblems.BadToken),
-            CastBallotOutcome.TokenUsed => throw new ProblemException(EvaluationProblems.TokenUsed),
             CastBallotOutcome.NotOpen => throw new ProblemException(EvaluationProblems.NotOpen),
-            CastBallotOutcome.UnknownUnits u => throw new ProblemException(Problems.Invalid.With(
-                [.. u.Places.Select(i => new FieldError($"answers[{i}].unit", "不在本轮名册 / not on the round's roster"))])),
+            CastBallotOutcome.Unknown u => throw new ProblemException(Problems.Invalid.With(
+                [.. u.Places.Select(i => $"answers[{i}].unit").DefaultIfEmpty("comments").Select(path => new FieldError(path, "不在本轮名册 / not on the round's roster"))])),
             _ => throw new ProblemException(EvaluationProblems.RoundClosed),
         };
+    }
+
+    [Function("RoundsBallotState")]
+    public async Task<IResult> State(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rounds/{id}/ballot-state")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var body = await request.ReadValidAsync<BallotTokenBody>(cancel);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Results.Json(await state.RunAsync(await rounds.VisibleAsync(request, id, cancel), body.Token, cancel) ?? throw new ProblemException(EvaluationProblems.BadToken), Json.Options);
+    }
+
+    [Function("RoundsBallotSheet")]
+    public async Task<IResult> Sheet(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rounds/{id}/ballot-sheet")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var round = await rounds.VisibleAsync(request, id, cancel);
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Results.Bytes(BallotSheet.Of(round, tokens.Invited(round).Select(r => (r, LinkOf(request, id, r.Id)))), "text/html; charset=utf-8");
     }
 
     [Function("RoundsInvitations")]

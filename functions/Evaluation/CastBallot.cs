@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hotline.Comments;
 using Hotline.Directory;
 
 namespace Hotline.Evaluation;
 
 public abstract record CastBallotOutcome
 {
-    /// <summary>Counted now or by an earlier sending of the same ballot.</summary>
-    public sealed record Accepted(int Answers) : CastBallotOutcome;
+    /// <summary>Counted now or by an earlier sending of the same ballot; <paramref name="IsChange"/> when another one stood before.</summary>
+    public sealed record Accepted(int Answers, bool IsChange) : CastBallotOutcome;
 
     public sealed record NotFound : CastBallotOutcome;
 
@@ -17,21 +18,20 @@ public abstract record CastBallotOutcome
 
     public sealed record BadToken : CastBallotOutcome;
 
-    public sealed record TokenUsed : CastBallotOutcome;
-
-    /// <summary>Units that the round does not ask about, by their place in the answers.</summary>
-    public sealed record UnknownUnits(IReadOnlyList<int> Places) : CastBallotOutcome;
+    /// <summary>Units or questions that the round does not ask about, by their place in the answers.</summary>
+    public sealed record Unknown(IReadOnlyList<int> Places) : CastBallotOutcome;
 }
 
-/// <summary>Counts the ballot of an invited respondent once, and at once: when it is accepted it is in the tallies.</summary>
-public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger ledger, BallotPokes pokes, TimeProvider clock)
+/// <summary>Counts the ballot of an invited respondent at once: when it is accepted it is in the tallies. Until the round closes a later one takes its place.</summary>
+public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger ledger, BallotPokes pokes, KeepComments keep, TimeProvider clock)
 {
     /// <param name="roundId">As in the address.</param>
     /// <param name="token">As in the link.</param>
-    /// <param name="answers">Every unit at most once; a level 1–5, or null for 不了解.</param>
+    /// <param name="answers">Every question about a unit at most once; a level 1–5, or null for 不了解.</param>
+    /// <param name="comments">By unit.</param>
     /// <param name="cancel">Ends the waiting, not the counting.</param>
     public async Task<CastBallotOutcome> RunAsync(
-        string roundId, string token, IReadOnlyList<(string Unit, int? Level)> answers, CancellationToken cancel)
+        string roundId, string token, IReadOnlyList<BallotAnswer> answers, IReadOnlyDictionary<string, string> comments, CancellationToken cancel)
     {
         if (await rounds.FindAsync(roundId, cancel) is not { Round: { } round })
         {
@@ -49,17 +49,30 @@ public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger le
             return new CastBallotOutcome.NotOpen();
         }
 
-        var unknown = answers.Index().Where(a => round.UnitPlace(a.Item.Unit) is null).Select(a => a.Index).ToList();
-        return unknown.Count > 0
-            ? new CastBallotOutcome.UnknownUnits(unknown)
-            : await CastAsync(round, respondent, [.. answers.Where(a => a.Level is not null).Select(a => (a.Unit, a.Level!.Value))], cancel);
+        var unknown = answers.Index().Where(a => round.ItemPlace(a.Item.Unit, a.Item.Question) is null).Select(a => a.Index).ToList();
+        if (unknown.Count > 0 || comments.Keys.Any(unit => round.UnitPlace(unit) is null))
+        {
+            return new CastBallotOutcome.Unknown(unknown);
+        }
+
+        var outcome = await CastAsync(round, respondent, [.. answers.Where(a => a.Level is not null)], cancel);
+        if (outcome is CastBallotOutcome.Accepted && now <= round.Plan.ClosesAt)
+        {
+            await keep.RunAsync(round, respondent.Id, comments, cancel);
+        }
+
+        return outcome;
     }
 
     private async Task<CastBallotOutcome> CastAsync(
-        Round round, Respondent respondent, IReadOnlyList<(string Unit, int Level)> answers, CancellationToken cancel)
+        Round round, Respondent respondent, IReadOnlyList<BallotAnswer> answers, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var ratings = answers.Select(a => new Rating(respondent.Id, respondent.Group, a.Unit, a.Level, new OrderStamp(now, "web"), Channel.Web));
+        var ratings = answers.Select(a => new Rating(respondent.Id, respondent.Group, a.Unit, a.Level!.Value, new OrderStamp(now, "web"), Channel.Web)
+        {
+            Question = a.Question,
+            Area = respondent.TownshipUnitId,
+        });
         var ballot = new WebBallot(respondent.Id, [.. ratings], HashOf(answers), IsLate: now > round.Plan.ClosesAt);
         if (!ballot.IsLate)
         {
@@ -68,16 +81,16 @@ public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger le
 
         return await ledger.CastAsync(round.Id, ballot, cancel) switch
         {
-            CastOutcome.Accepted => new CastBallotOutcome.Accepted(answers.Count),
-            CastOutcome.TokenUsed => new CastBallotOutcome.TokenUsed(),
+            CastOutcome.Accepted => new CastBallotOutcome.Accepted(answers.Count, IsChange: false),
+            CastOutcome.Replaced => new CastBallotOutcome.Accepted(answers.Count, IsChange: true),
             _ => new CastBallotOutcome.Closed(),
         };
     }
 
     /// <summary>The same answers in another order are the same ballot.</summary>
-    private static string HashOf(IReadOnlyList<(string Unit, int Level)> answers)
+    private static string HashOf(IReadOnlyList<BallotAnswer> answers)
     {
-        var text = string.Join(';', answers.OrderBy(a => a.Unit, StringComparer.Ordinal).Select(a => $"{a.Unit}={a.Level}"));
+        var text = string.Join(';', answers.Select(a => $"{a.Unit}|{a.Question}={a.Level}").Order(StringComparer.Ordinal));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
     }
 }

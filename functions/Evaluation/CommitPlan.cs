@@ -1,9 +1,10 @@
 using Azure;
+using Azure.Data.Tables;
 
 namespace Hotline.Evaluation;
 
 /// <summary>One row to write; without an ETag it is new.</summary>
-internal sealed record BallotChange(string Key, Ballot Ballot, BallotRow Row, ETag ETag);
+internal sealed record BallotChange(string Key, Ballot Ballot, TableEntity Row, ETag ETag);
 
 /// <summary>What one transaction would write so that a chunk of submissions is counted, given what is known of the shard.</summary>
 internal sealed record CommitPlan(IReadOnlyList<BallotChange> Changes, Tally Tally, ETag TallyETag, IReadOnlyList<string> ToRead)
@@ -15,7 +16,7 @@ internal sealed record CommitPlan(IReadOnlyList<BallotChange> Changes, Tally Tal
     private const int MostBytes = 3_500_000;
     private const int BytesPerPart = 900;
 
-    public bool IsTooBig => Changes.Sum(c => BytesPerPart + (c.Row.Answers.Length * 4 / 3)) > MostBytes;
+    public bool IsTooBig => Changes.Sum(c => BytesPerPart + (BallotRow.SizeOf(c.Row) * 4 / 3)) > MostBytes;
 
     public static CommitPlan Of(int shard, IReadOnlyList<Submission> chunk, IReadOnlyDictionary<string, StoredBallot> known, StoredTally stored)
     {

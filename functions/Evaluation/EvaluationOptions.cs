@@ -16,6 +16,10 @@ public sealed class EvaluationOptions
     [Range(100, 1_000_000)]
     public int RecentBallots { get; set; } = 20_000;
 
+    /// <summary>Working days that units may object in when the office names no date.</summary>
+    [Range(1, 60)]
+    public int ObjectionWorkDays { get; set; } = 5;
+
     /// <summary>How long a commit is tried before its callers are told; a queue message then comes again.</summary>
     [Range(1, 120)]
     public int CommitDeadlineSeconds { get; set; } = 20;

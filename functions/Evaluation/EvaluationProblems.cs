@@ -23,17 +23,17 @@ internal static class EvaluationProblems
         "round:bad-roster", 409, "The classes hold no unit, or too many for one round. Correct the directory or split the round.", "所选类别没有单位或单位过多，请先更正单位名录或拆分轮次。");
 
     public static readonly Problem RoundClosed = new(
-        "round:closed", 410, "The round is closed; its ranking is public. Nothing more can be answered.", "本轮评议已结束，不再接收评价，结果可公开查询。");
+        "round:closed", 410, "The round is closed. Nothing more can be answered.", "本轮评议已截止，不再接收评价。");
 
     public static readonly Problem NotPublished = new(
-        "ranking:not-published", 403, "The ranking is public once the round is closed; before that, sign in as office or auditor.", "评议结束后公布排名；在此之前仅评议办和审计人员登录后可见。");
+        "ranking:not-published", 403, "The results are public once their notice is published. Until the round closes the auditor alone sees them, then office and leader too.", "结果以通报公布为准；截止前仅审计人员可见，截止后评议办和分管领导登录后可见。");
+
+    public static readonly Problem WrongState = new(
+        "round:wrong-state", 409, "The round is not in the state for this step: closed → counted and confirmed → frozen → objections → published → archived.", "轮次当前状态不能进行此步骤：截止→计票监票→冻结→异议→公布→归档。");
 
     public static readonly Problem Busy = new(
         "recount:busy", 409, "Ratings keep arriving while they are counted. Close the round, or try again in a quiet moment.", "评价仍在不断写入，无法核对，请关闭轮次或稍后再试。");
 
     public static readonly Problem BadToken = new(
         "ballot:bad-token", 403, "This ballot link is not valid. Open the link exactly as it was sent to you.", "测评链接无效，请使用收到的原始链接打开。");
-
-    public static readonly Problem TokenUsed = new(
-        "ballot:token-used", 410, "A different ballot was already cast with this link. It stands as it is.", "该链接已提交过测评表，以已提交的为准，不能再次修改。");
 }

@@ -14,6 +14,13 @@ public sealed class MonthlyRound(RoundStore rounds, CreateRound create, OpenRoun
     public const string Prefix = "hotline";
 
     private const int GraceMinutes = 3 * 24 * 60;
+    private const decimal SatisfactionWeight = 40;
+
+    /// <summary>Ours; counties weigh satisfaction first, then the time limits.</summary>
+    private static readonly IReadOnlyList<IndicatorWeight> Weights =
+    [
+        new(Indicator.SignedInTime, 10), new(Indicator.Contacted, 10), new(Indicator.OnTime, 20), new(Indicator.Returned, 5), new(Indicator.Redone, 5), new(Indicator.Resolved, 10),
+    ];
 
     /// <summary>Roster and times of an opened round are frozen; that it was sealed meanwhile the ledger finds out.</summary>
     private readonly ConcurrentDictionary<string, Round> opened = new(StringComparer.Ordinal);
@@ -51,7 +58,12 @@ public sealed class MonthlyRound(RoundStore rounds, CreateRound create, OpenRoun
             CityTime.At(first, TimeOnly.MinValue),
             CityTime.At(first.AddMonths(1), TimeOnly.MinValue).AddTicks(-1),
             GraceMinutes)
-        { Kind = RoundKind.Hotline };
+        {
+            Kind = RoundKind.Hotline,
+            Indicators = Weights,
+            SatisfactionWeight = SatisfactionWeight,
+            Previous = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{first.AddMonths(-1):yyyyMM}"),
+        };
     }
 
     /// <summary>Two at once make one round: the first plan stands, and a round opens once.</summary>

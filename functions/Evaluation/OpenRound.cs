@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Hotline.Directory;
 using Microsoft.Extensions.Options;
 
@@ -61,8 +62,13 @@ public sealed class OpenRound(
         }
 
         var classes = city.Classes.Where(c => plan.Classes.Contains(c.Id)).Select(c => new RosterClass(c.Id, c.Name)).ToList();
-        var round = draft.Round.Open(classes, Roster.Of(plan, city, taken.Keys.ToHashSet(StringComparer.Ordinal)), options.Value.Shards);
-        var most = Math.Min(Roster.MostUnits, TallyFormat.MostCounts / Rating.Highest / round.Groups.Count);
+        var roster = Roster.Of(plan, city, taken.Keys.ToHashSet(StringComparer.Ordinal));
+        var round = draft.Round.Open(classes, roster, options.Value.Shards) with
+        {
+            Invited = Invite(draft.Round, city),
+            Salt = RandomNumberGenerator.GetHexString(32),
+        };
+        var most = Math.Min(Roster.MostUnits, TallyFormat.MostCounts / Rating.Highest / round.Groups.Count / round.Questions.Count);
         if (round.Roster.Count is 0 || round.Roster.Count > most)
         {
             return new OpenOutcome.BadRoster(round.Roster.Count, most);
@@ -77,4 +83,12 @@ public sealed class OpenRound(
         open.Forget();
         return new OpenOutcome.Opened(round);
     }
+
+    private static List<InvitedCell> Invite(Round draft, City city) =>
+    [
+        .. city.Respondents.Where(r => BallotTokens.IsInvited(draft, r))
+            .GroupBy(r => (Group: draft.Groups[draft.GroupPlace(r.Group)].Id, Area: r.TownshipUnitId))
+            .Select(cell => new InvitedCell(cell.Key.Group, cell.Key.Area, cell.Count()))
+            .OrderBy(cell => cell.Area, StringComparer.Ordinal).ThenBy(cell => cell.Group, StringComparer.Ordinal),
+    ];
 }

@@ -35,6 +35,7 @@ public sealed class RankingHttp(RoundStore rounds, ReadRanking ranking, RecountR
             : Results.Json(await recount.RunAsync(round, cancel) ?? throw new ProblemException(EvaluationProblems.Busy), Json.Options);
     }
 
+    /// <summary>Before it closes only the auditor knows; then the offices; the public once it is published.</summary>
     private async Task<RoundRanking> FiguresAsync(HttpRequest request, string id, CancellationToken cancel)
     {
         var round = await rounds.VisibleAsync(request, id, cancel);
@@ -43,7 +44,8 @@ public sealed class RankingHttp(RoundStore rounds, ReadRanking ranking, RecountR
             throw new ProblemException(EvaluationProblems.NotOpen);
         }
 
-        return round.State == RoundState.Closed || request.StaffOrNull()?.Is(StaffRole.Office, StaffRole.Auditor) == true
+        var staff = request.StaffOrNull();
+        return round.IsPublic || staff?.Is(StaffRole.Auditor) == true || (round.State >= RoundState.Closed && staff?.Is(StaffRole.Office, StaffRole.Leader) == true)
             ? await ranking.RunAsync(round, cancel)
             : throw new ProblemException(EvaluationProblems.NotPublished);
     }
@@ -54,10 +56,10 @@ public sealed class RankingHttp(RoundStore rounds, ReadRanking ranking, RecountR
         return Cached(request, figures, RankingCsv.Of(figures), Csv.ContentType);
     }
 
-    /// <summary>A closed round's ranking never changes; one of an open round is nobody else's to keep.</summary>
+    /// <summary>A published ranking changes only by a correction; one that is not is nobody else's to keep.</summary>
     private static IResult Cached(HttpRequest request, RoundRanking figures, byte[] body, string type)
     {
-        var isFinal = figures.State == RoundState.Closed;
+        var isFinal = figures.State is RoundState.Published or RoundState.Archived;
         request.HttpContext.Response.Headers.CacheControl = isFinal ? "public, max-age=300" : "no-store";
         var tag = new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16))}\"");
         return Results.Bytes(body, type, entityTag: isFinal ? tag : null);

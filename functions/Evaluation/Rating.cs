@@ -17,6 +17,12 @@ public enum Channel
 /// </summary>
 public sealed record Rating(string RespondentId, string Group, string UnitId, int Level, OrderStamp Stamp, Channel Channel)
 {
+    /// <summary>What was asked about the unit.</summary>
+    public string Question { get; init; } = Evaluation.Question.Overall.Id;
+
+    /// <summary>The respondent's township, for the turnout: its unit id, empty for none.</summary>
+    public string Area { get; init; } = "";
+
     /// <summary>In place of a level: no answer. It stands in the ballot by its stamp, so that the one it took back stays out, and counts nowhere.</summary>
     public const int Withdrawn = 0;
     public const int Lowest = 1;

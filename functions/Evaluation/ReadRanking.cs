@@ -20,14 +20,28 @@ public sealed record RoundRanking(
     IReadOnlyList<ClassResult> Classes);
 
 /// <summary>Reads as many rows as the round has shards, whatever the number of ratings.</summary>
-public sealed class ReadRanking(BallotStore ballots, TimeProvider clock)
+public sealed class ReadRanking(BallotStore ballots, SnapshotStore snapshots, TimeProvider clock)
 {
-    /// <param name="round">Any but a draft.</param>
+    /// <param name="round">
+    /// Any but a draft. Until it is frozen as it stands, of answers alone; the hotline's figures come with the snapshot, and from then on the latest one is read.
+    /// </param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<RoundRanking> RunAsync(Round round, CancellationToken cancel)
     {
+        if (round.State >= RoundState.Frozen)
+        {
+            var frozen = (await snapshots.FindLatestAsync(round.Id, cancel))!.Snapshot;
+            return Of(frozen with { Round = round }, round.ClosedAt!.Value);
+        }
+
         var tally = await ballots.Of(round).SumAsync(cancel);
-        var plan = round.Plan;
+        return Of(Snapshot.OfNow(round, tally), round.ClosedAt ?? clock.GetUtcNow());
+    }
+
+    /// <summary>The results of a snapshot: the same for the same snapshot.</summary>
+    internal static RoundRanking Of(Snapshot snapshot, DateTimeOffset at)
+    {
+        var (round, plan) = (snapshot.Round, snapshot.Round.Plan);
         return new RoundRanking(
             plan.Id,
             plan.Title,
@@ -35,12 +49,12 @@ public sealed class ReadRanking(BallotStore ballots, TimeProvider clock)
             plan.OpensAt,
             plan.ClosesAt,
             round.ClosedAt,
-            round.ClosedAt ?? clock.GetUtcNow(),
+            at,
             plan.MinimumAnswers,
             plan.K,
             round.Groups,
-            tally.Total,
+            snapshot.Counts.Sum(n => (long)n),
             RankingWords.Of(round),
-            RankingRules.Of(round, tally));
+            RankingRules.Of(snapshot));
     }
 }

@@ -5,8 +5,8 @@ namespace Hotline.Evaluation;
 /// <summary>The units a round is about, in the directory's order, each with its answer code; a hotline round has none.</summary>
 internal static class Roster
 {
-    /// <summary>A city has about 130; the ballot of a respondent who rates every one by a message of its own must fit a row.</summary>
-    public const int MostUnits = 500;
+    /// <summary>A city has about 130, a prefecture with its counties under 2,000; the ballot of a respondent who rates every one by a message of its own fits two properties.</summary>
+    public const int MostUnits = 2000;
 
     /// <param name="plan">Its codes stand; the units without one get the first that are free.</param>
     /// <param name="city">The directory as it is now.</param>

@@ -9,6 +9,9 @@ internal sealed class RoundBallots(TableClient table, Round round)
 {
     private const int PageSize = 1000;
 
+    // A ballot of 2,000 units and five questions takes 40 KiB in Base64 at most once it is cut: 50 of them fit the 4 MiB.
+    private const int BallotsPerReplace = 50;
+
     public IEnumerable<int> Shards => Enumerable.Range(0, round.Shards);
 
     /// <summary>The table and an empty tally per shard. Again: nothing.</summary>
@@ -20,8 +23,8 @@ internal sealed class RoundBallots(TableClient table, Round round)
 
     public async Task<StoredTally> ReadTallyAsync(int shard, CancellationToken cancel)
     {
-        var row = await table.GetEntityAsync<TallyRow>(BallotRow.PartitionOf(shard), TallyRow.Key, cancellationToken: cancel);
-        return row.Value.ToTally(round);
+        var row = await table.GetEntityAsync<TableEntity>(BallotRow.PartitionOf(shard), TallyRow.Key, cancellationToken: cancel);
+        return TallyRow.Read(row.Value, round);
     }
 
     /// <summary>All shards together: as many point reads as there are shards, whatever the number of ratings.</summary>
@@ -41,21 +44,20 @@ internal sealed class RoundBallots(TableClient table, Round round)
     /// under way fails on it, reads again and finds the seal; nor can a busy shard put the seal off.
     /// </summary>
     public Task SealAsync(CancellationToken cancel) => Task.WhenAll(Shards.Select(shard => table.UpdateEntityAsync(
-        new TallyRow { PartitionKey = BallotRow.PartitionOf(shard), Sealed = true }, ETag.All, TableUpdateMode.Merge, cancel)));
+        TallyRow.Seal(shard), ETag.All, TableUpdateMode.Merge, cancel)));
 
     public async Task<StoredBallot> FindAsync(int shard, string key, CancellationToken cancel)
     {
-        var row = await table.GetEntityIfExistsAsync<BallotRow>(BallotRow.PartitionOf(shard), key, cancellationToken: cancel);
-        return row.HasValue ? row.Value!.ToBallot() : StoredBallot.Absent;
+        var row = await table.GetEntityIfExistsAsync<TableEntity>(BallotRow.PartitionOf(shard), key, cancellationToken: cancel);
+        return row.HasValue ? BallotRow.Read(row.Value!) : StoredBallot.Absent;
     }
 
     /// <summary>Ballots and tally in one transaction: all of it happens or nothing.</summary>
     /// <returns>The new ETags in the order of the changes, the tally's last.</returns>
     public async Task<IReadOnlyList<ETag>> CommitAsync(int shard, CommitPlan plan, CancellationToken cancel)
     {
-        var tally = new TallyRow { PartitionKey = BallotRow.PartitionOf(shard), Counts = TallyFormat.Pack(plan.Tally) };
         var actions = plan.Changes.Select(change => ActionOf(change.Row, change.ETag))
-            .Append(new TableTransactionAction(TableTransactionActionType.UpdateMerge, tally, plan.TallyETag));
+            .Append(new TableTransactionAction(TableTransactionActionType.UpdateMerge, TallyRow.Of(shard, plan.Tally), plan.TallyETag));
         var response = await table.SubmitTransactionAsync(actions, cancel);
         return [.. response.Value.Select(r => r.Headers.ETag!.Value)];
     }
@@ -64,14 +66,35 @@ internal sealed class RoundBallots(TableClient table, Round round)
     public async IAsyncEnumerable<Ballot> ScanAsync(int shard, [EnumeratorCancellation] CancellationToken cancel)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {BallotRow.PartitionOf(shard)} and RowKey lt {TallyRow.Key}");
-        await foreach (var row in table.QueryAsync<BallotRow>(filter, PageSize, cancellationToken: cancel))
+        await foreach (var row in table.QueryAsync<TableEntity>(filter, PageSize, cancellationToken: cancel))
         {
-            yield return row.ToBallot().Ballot;
+            yield return BallotRow.Read(row).Ballot;
+        }
+    }
+
+    /// <summary>The ballots of a shard in the order of their keys, those after <paramref name="after"/>: for counting and cutting only.</summary>
+    public async Task<IReadOnlyList<KeyedBallot>> ReadPageAsync(int shard, string after, int size, CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {BallotRow.PartitionOf(shard)} and RowKey gt {after} and RowKey lt {TallyRow.Key}");
+        return await table.QueryAsync<TableEntity>(filter, size, cancellationToken: cancel)
+            .Take(size).Select(row => new KeyedBallot(row.RowKey, BallotRow.Read(row).Ballot)).ToListAsync(cancel);
+    }
+
+    /// <summary>Writes ballots of a frozen round anew, the tally untouched.</summary>
+    /// <param name="shard">Theirs.</param>
+    /// <param name="some">At most <see cref="CommitPlan.MostBallots"/>; in two transactions where one would be too large.</param>
+    /// <param name="cancel">Ends the waiting.</param>
+    public async Task ReplaceAsync(int shard, IReadOnlyList<KeyedBallot> some, CancellationToken cancel)
+    {
+        foreach (var part in some.Chunk(BallotsPerReplace))
+        {
+            await table.SubmitTransactionAsync(
+                part.Select(b => new TableTransactionAction(TableTransactionActionType.UpdateReplace, BallotRow.Of(shard, b.Key, b.Ballot), ETag.All)), cancel);
         }
     }
 
     // A merge, because its cost stays flat as the table grows; the bytes are replaced whole either way.
-    private static TableTransactionAction ActionOf(BallotRow row, ETag etag) => etag == default
+    private static TableTransactionAction ActionOf(TableEntity row, ETag etag) => etag == default
         ? new TableTransactionAction(TableTransactionActionType.Add, row)
         : new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, etag);
 
@@ -79,7 +102,7 @@ internal sealed class RoundBallots(TableClient table, Round round)
     {
         try
         {
-            await table.AddEntityAsync(new TallyRow { PartitionKey = BallotRow.PartitionOf(shard) }, cancel);
+            await table.AddEntityAsync(TallyRow.New(shard), cancel);
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {

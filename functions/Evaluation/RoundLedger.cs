@@ -33,7 +33,7 @@ internal sealed class RoundLedger(Round round, RoundBallots ballots, RespondentK
     public async Task<CastOutcome> CastAsync(WebBallot ballot)
     {
         var (key, shard) = keys.Of(round, ballot.RespondentId);
-        var submission = new Submission(key, [.. ballot.Ratings.Select(AnswerOf)]) { Cast = ballot.Hash, IsLate = ballot.IsLate };
+        var submission = new Submission(key, CellOf(ballot.Ratings[0]), [.. ballot.Ratings.Select(AnswerOf)]) { Cast = ballot.Hash, IsLate = ballot.IsLate };
         queues[shard].Add([submission]);
         await submission.Done;
         return submission.CastOutcome;
@@ -43,12 +43,14 @@ internal sealed class RoundLedger(Round round, RoundBallots ballots, RespondentK
     {
         var (key, shard) = keys.Of(round, respondent.Key);
         var places = respondent.ToList();
-        return (new Submission(key, [.. places.Select(i => AnswerOf(ratings[i]))]), places, shard);
+        return (new Submission(key, CellOf(ratings[places[0]]), [.. places.Select(i => AnswerOf(ratings[i]))]), places, shard);
     }
+
+    private int CellOf(Rating rating) => round.CellPlace(rating.Group, rating.Area);
 
     private Answer AnswerOf(Rating rating)
     {
-        var unit = round.UnitPlace(rating.UnitId) ?? throw new ArgumentException($"Unit {rating.UnitId} is not on the roster of {round.Id}.");
+        var unit = round.ItemPlace(rating.UnitId, rating.Question) ?? throw new ArgumentException($"Question {rating.Question} about unit {rating.UnitId} is not asked in {round.Id}.");
         ArgumentOutOfRangeException.ThrowIfLessThan(rating.Level, Rating.Withdrawn);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(rating.Level, Rating.Highest);
         return new Answer(unit, rating.Level, round.GroupPlace(rating.Group), rating.Channel, rating.Stamp);

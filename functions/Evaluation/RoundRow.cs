@@ -31,6 +31,9 @@ internal sealed class RoundRow : ITableEntity
 
     public byte[] Whole { get; set; } = [];
 
+    /// <summary>See <see cref="Round.Salt"/>.</summary>
+    public string? Salt { get; set; }
+
     public static RoundRow Of(Round round, ETag etag = default) => new()
     {
         RowKey = round.Id,
@@ -40,13 +43,14 @@ internal sealed class RoundRow : ITableEntity
         OpensAt = round.Plan.OpensAt,
         ClosesAt = round.Plan.ClosesAt,
         ClosedAt = round.ClosedAt,
+        Salt = round.Salt,
         Whole = Pack(JsonSerializer.SerializeToUtf8Bytes(round)),
     };
 
     public Round ToRound()
     {
         using var packed = new BrotliStream(new MemoryStream(Whole), CompressionMode.Decompress);
-        return JsonSerializer.Deserialize<Round>(packed)!;
+        return JsonSerializer.Deserialize<Round>(packed)! with { Salt = Salt };
     }
 
     public RoundSummary ToSummary() => new(RowKey, Title, Enum.Parse<RoundState>(State), OpensAt, ClosesAt, ClosedAt);

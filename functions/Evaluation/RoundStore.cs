@@ -58,6 +58,21 @@ public sealed class RoundStore(TableServiceClient tables)
         return row.HasValue ? row.Value! : new OpenRegisterRow();
     }
 
+    /// <summary>Changes a round that is not open.</summary>
+    /// <returns>False if it changed meanwhile.</returns>
+    internal async Task<bool> TryMoveAsync(StoredRound from, Round to, CancellationToken cancel)
+    {
+        try
+        {
+            await table.UpdateEntityAsync(RoundRow.Of(to), from.ETag, TableUpdateMode.Replace, cancel);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Changes a round's state together with the register of open rounds.</summary>
     /// <returns>False if either changed meanwhile.</returns>
     internal async Task<bool> TryMoveAsync(StoredRound from, Round to, OpenRegisterRow register, CancellationToken cancel)

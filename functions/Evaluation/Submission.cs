@@ -6,15 +6,15 @@ internal enum CastOutcome
     /// <summary>Counted now, or this very ballot was counted before.</summary>
     Accepted,
 
-    /// <summary>Another ballot was cast with the same token.</summary>
-    TokenUsed,
+    /// <summary>Took the place of the one that the respondent had cast before.</summary>
+    Replaced,
 
     /// <summary>The round takes no more answers.</summary>
     Closed,
 }
 
 /// <summary>One respondent's answers of one call, waiting for their commit.</summary>
-internal sealed class Submission(string key, IReadOnlyList<Answer> answers)
+internal sealed class Submission(string key, int cell, IReadOnlyList<Answer> answers)
 {
     private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -23,7 +23,7 @@ internal sealed class Submission(string key, IReadOnlyList<Answer> answers)
 
     public string Key => key;
 
-    /// <summary>Of a web ballot the hash of its content: the first one uses the token up.</summary>
+    /// <summary>Of a web ballot the hash of its content. It is all that the respondent says: what it leaves out is taken back.</summary>
     public string? Cast { get; init; }
 
     /// <summary>Came after the round's closing time: may only learn what became of an earlier try.</summary>
@@ -39,19 +39,15 @@ internal sealed class Submission(string key, IReadOnlyList<Answer> answers)
     /// <returns>The ballot itself where nothing changes.</returns>
     public Ballot Apply(Ballot ballot, Tally tally, bool isSealed)
     {
-        var closed = isSealed || IsLate;
-        if (Cast is not null && (ballot.Cast is not null || closed))
+        var after = Cast is null ? Say(ballot, tally, isSealed || IsLate) : Casting(ballot, tally, isSealed || IsLate);
+        if (ReferenceEquals(after, ballot) || after.Cell is not null)
         {
-            CastOutcome = ballot.Cast == Cast ? CastOutcome.Accepted : ballot.Cast is null ? CastOutcome.Closed : CastOutcome.TokenUsed;
-            return ballot;
+            return after;
         }
 
-        for (var i = 0; i < answers.Count; i++)
-        {
-            ballot = Apply(i, ballot, tally, closed);
-        }
-
-        return Cast is null ? ballot : ballot with { Cast = Cast };
+        // Returned once, whatever it says later.
+        tally.AddBallot(cell);
+        return after with { Cell = cell };
     }
 
     /// <summary>The transaction with the last decisions may have been committed: if they turn out to stand, they are ours.</summary>
@@ -60,6 +56,49 @@ internal sealed class Submission(string key, IReadOnlyList<Answer> answers)
     public void Complete() => done.TrySetResult();
 
     public void Fail(Exception reason) => done.TrySetException(reason);
+
+    private Ballot Say(Ballot ballot, Tally tally, bool closed)
+    {
+        for (var i = 0; i < answers.Count; i++)
+        {
+            ballot = Apply(i, ballot, tally, closed);
+        }
+
+        return ballot;
+    }
+
+    private Ballot Casting(Ballot ballot, Tally tally, bool closed)
+    {
+        if (closed)
+        {
+            CastOutcome = ballot.Cast == Cast ? CastOutcome.Accepted : CastOutcome.Closed;
+            return ballot;
+        }
+
+        CastOutcome = ballot.Cast is null || ballot.Cast == Cast ? CastOutcome.Accepted : CastOutcome.Replaced;
+        var whole = WholeOf(ballot).Where(a => a.Against(ballot[a.Unit]) is RatingOutcome.Counted or RatingOutcome.Changed).ToList();
+        if (ballot.Cast == Cast && whole.All(a => ballot[a.Unit]?.Level == a.Level))
+        {
+            return ballot;
+        }
+
+        foreach (var answer in whole)
+        {
+            ballot = ballot.With(answer, tally);
+        }
+
+        return ballot with { Cast = Cast };
+    }
+
+    /// <summary>What is given, and what stands and is not given as taken back: all later than the ballot cast before, which may be of the same moment.</summary>
+    private IEnumerable<Answer> WholeOf(Ballot ballot)
+    {
+        var before = ballot.Answers.Where(a => a.Channel == Channel.Web).Select(a => a.Stamp.SentAt.AddTicks(1)).DefaultIfEmpty().Max();
+        var stamp = before > answers[0].Stamp.SentAt ? new OrderStamp(before, answers[0].Stamp.Key) : answers[0].Stamp;
+        var said = answers.Select(a => a.Unit).ToHashSet();
+        var unsaid = ballot.Answers.Where(a => a.Level != Rating.Withdrawn && !said.Contains(a.Unit)).Select(a => a with { Level = Rating.Withdrawn, Channel = Channel.Web });
+        return answers.Concat(unsaid).Select(a => a with { Stamp = stamp });
+    }
 
     private Ballot Apply(int i, Ballot ballot, Tally tally, bool closed)
     {
@@ -77,12 +116,6 @@ internal sealed class Submission(string key, IReadOnlyList<Answer> answers)
             return ballot;
         }
 
-        if (standing is { } old)
-        {
-            tally.Remove(old);
-        }
-
-        tally.Add(answers[i]);
-        return ballot.With(answers[i]);
+        return ballot.With(answers[i], tally);
     }
 }

@@ -1,9 +1,13 @@
 namespace Hotline.Evaluation;
 
-/// <summary>How many answers stand at each group × unit × level. Groups and units are places in the round's lists.</summary>
-internal sealed class Tally(int groups, int units)
+/// <summary>
+/// How many answers stand at each group × item × level, and how many ballots came from each cell (group × township). All are places in the
+/// round's lists; an item is a question about a unit.
+/// </summary>
+internal sealed class Tally(int groups, int units, int cells = 0)
 {
     private readonly int[] counts = new int[groups * units * Rating.Highest];
+    private readonly int[] ballots = new int[cells];
 
     public int Groups => groups;
 
@@ -15,15 +19,31 @@ internal sealed class Tally(int groups, int units)
         set => counts[Place(group, unit, level)] = value;
     }
 
-    public ReadOnlySpan<int> Counts => counts;
+    public Span<int> Counts => counts;
+
+    /// <summary>Ballots by cell.</summary>
+    public Span<int> Ballots => ballots;
 
     public long Total => counts.Sum(n => (long)n);
 
     public Tally Copy()
     {
-        var copy = new Tally(groups, units);
+        var copy = new Tally(groups, units, ballots.Length);
         counts.CopyTo(copy.counts, 0);
+        ballots.CopyTo(copy.ballots, 0);
         return copy;
+    }
+
+    /// <summary>With the counts of a snapshot.</summary>
+    public Tally With(IReadOnlyList<int> given)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(given.Count, counts.Length);
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = given[i];
+        }
+
+        return this;
     }
 
     public void Add(Answer answer) => Move(answer, 1);
@@ -36,6 +56,17 @@ internal sealed class Tally(int groups, int units)
         {
             Add(answer);
         }
+
+        AddBallot(ballot.Cell);
+    }
+
+    /// <summary>A ballot of before there were cells is in none.</summary>
+    public void AddBallot(int? cell)
+    {
+        if (cell is { } place)
+        {
+            ballots[place]++;
+        }
     }
 
     public void Add(Tally other)
@@ -43,6 +74,11 @@ internal sealed class Tally(int groups, int units)
         for (var i = 0; i < counts.Length; i++)
         {
             counts[i] += other.counts[i];
+        }
+
+        for (var i = 0; i < ballots.Length; i++)
+        {
+            ballots[i] += other.ballots[i];
         }
     }
 

@@ -1,12 +1,12 @@
 namespace Hotline.Evaluation;
 
-/// <summary>A tally as the bytes in its row, version 1: groups, units, then every count, 7-bit encoded; a round's tally is a few KiB.</summary>
+/// <summary>A tally as the bytes in its row, version 2: groups, items, cells, then every count, 7-bit encoded; a round's tally is a few KiB. Version 1 had no cells.</summary>
 internal static class TallyFormat
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
 
-    /// <summary>With three bytes per count (two million) a tally stays below the 64 KiB of one property.</summary>
-    public const int MostCounts = 21_000;
+    /// <summary>With three bytes per count (two million) a tally stays below the 1 MiB of an entity, and so does a transaction below 4 MiB.</summary>
+    public const int MostCounts = 320_000;
 
     public static byte[] Pack(Tally tally)
     {
@@ -15,10 +15,9 @@ internal static class TallyFormat
         to.Write(Version);
         to.Write7BitEncodedInt(tally.Groups);
         to.Write7BitEncodedInt(tally.Units);
-        foreach (var count in tally.Counts)
-        {
-            to.Write7BitEncodedInt(count);
-        }
+        to.Write7BitEncodedInt(tally.Ballots.Length);
+        Write(to, tally.Counts);
+        Write(to, tally.Ballots);
 
         return bytes.ToArray();
     }
@@ -27,21 +26,30 @@ internal static class TallyFormat
     public static void Unpack(byte[] packed, Tally into)
     {
         using var from = new BinaryReader(new MemoryStream(packed));
-        var header = (from.ReadByte(), from.Read7BitEncodedInt(), from.Read7BitEncodedInt());
-        if (header != (Version, into.Groups, into.Units))
+        var version = from.ReadByte();
+        var size = (from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), version == 1 ? into.Ballots.Length : from.Read7BitEncodedInt());
+        if (version is 0 or > Version || size != (into.Groups, into.Units, into.Ballots.Length))
         {
-            throw new InvalidDataException($"Tally of format, groups, units {header} is not this round's.");
+            throw new InvalidDataException($"Tally of format {version} with groups, items, cells {size} is not this round's.");
         }
 
-        for (var group = 0; group < into.Groups; group++)
+        Read(from, into.Counts);
+        Read(from, version == 1 ? [] : into.Ballots);
+    }
+
+    private static void Write(BinaryWriter to, ReadOnlySpan<int> counts)
+    {
+        foreach (var count in counts)
         {
-            for (var unit = 0; unit < into.Units; unit++)
-            {
-                for (var level = Rating.Lowest; level <= Rating.Highest; level++)
-                {
-                    into[group, unit, level] = from.Read7BitEncodedInt();
-                }
-            }
+            to.Write7BitEncodedInt(count);
+        }
+    }
+
+    private static void Read(BinaryReader from, Span<int> counts)
+    {
+        foreach (ref var count in counts)
+        {
+            count = from.Read7BitEncodedInt();
         }
     }
 }

@@ -1,37 +1,41 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Storage;
 
 namespace Hotline.Evaluation;
 
-/// <summary>The one row of a shard that counts its ballots. A null property is left as it is by a merge.</summary>
-internal sealed class TallyRow : ITableEntity
+/// <summary>
+/// The one row of a shard that counts its ballots: <c>Counts</c> in <see cref="TallyFormat"/>, absent until the first commit; once <c>Sealed</c> is
+/// true, nothing in the shard changes any more.
+/// </summary>
+internal static class TallyRow
 {
     // Sorts after every ballot: their keys have no '~'.
     public const string Key = "~tally";
 
-    public string PartitionKey { get; set; } = "";
+    private const string Counts = "Counts";
+    private const string Sealed = "Sealed";
 
-    public string RowKey { get; set; } = Key;
+    public static TableEntity New(int shard) => new(BallotRow.PartitionOf(shard), Key);
 
-    public DateTimeOffset? Timestamp { get; set; }
+    public static TableEntity Seal(int shard) => new(BallotRow.PartitionOf(shard), Key) { [Sealed] = true };
 
-    public ETag ETag { get; set; }
+    public static TableEntity Of(int shard, Tally tally)
+    {
+        var row = New(shard);
+        LongBytes.Put(row, Counts, TallyFormat.Pack(tally));
+        return row;
+    }
 
-    /// <summary>In <see cref="TallyFormat"/>; absent until the first commit.</summary>
-    public byte[]? Counts { get; set; }
-
-    /// <summary>Once true, nothing in the shard changes any more.</summary>
-    public bool? Sealed { get; set; }
-
-    public StoredTally ToTally(Round round)
+    public static StoredTally Read(TableEntity row, Round round)
     {
         var tally = round.NewTally();
-        if (Counts is { Length: > 0 } packed)
+        if (LongBytes.Get(row, Counts) is { Length: > 0 } packed)
         {
             TallyFormat.Unpack(packed, tally);
         }
 
-        return new StoredTally(tally, Sealed == true, ETag);
+        return new StoredTally(tally, row.GetBoolean(Sealed) == true, row.ETag);
     }
 }
 

@@ -13,7 +13,7 @@ internal static class FiguresSlice
         builder.Services
             .AddStorageNames(StorageName.Table(FigureStore.Table))
             .AddSingleton<FigureStore>()
-            .AddSingleton<ReadFigures>()
+            .AddSingleton<ReadFigures>().AddSingleton<ReadIndicators>()
             .AddSingleton<IProjection, TidyFigures>()
             .AddSingleton<IFollowTicket, FollowFigures>();
         return builder;

@@ -1,6 +1,6 @@
 namespace Hotline.Identity;
 
-/// <summary>Which roles may call which HTTP function. One line per function; a function without a line is refused to everybody.</summary>
+/// <summary>Which roles may call which HTTP function. One line per function, those of the evaluation in <see cref="EvaluationAccess"/>; a function without a line is refused to everybody.</summary>
 internal static class AccessRules
 {
     /// <summary>No sign-in: the public, respondents and gateways. The function checks its own code, token or secret.</summary>
@@ -88,16 +88,6 @@ internal static class AccessRules
         ["RequestReturn"] = Only(StaffRole.Unit),
         ["RequestSupplement"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["ResumeTicket"] = Only(StaffRole.Unit, StaffRole.Dispatcher, StaffRole.Office),
-        ["RoundsBallot"] = Public,
-        ["RoundsClose"] = Only(StaffRole.Office),
-        ["RoundsCreate"] = Only(StaffRole.Office),
-        ["RoundsGet"] = Public,
-        ["RoundsInvitations"] = Only(StaffRole.Office),
-        ["RoundsList"] = Public,
-        ["RoundsOpen"] = Only(StaffRole.Office),
-        ["RoundsRanking"] = Public,
-        ["RoundsRankingCsv"] = Public,
-        ["RoundsRecount"] = Only(StaffRole.Office, StaffRole.Auditor),
         ["SendBack"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["SettleBadRating"] = Only(StaffRole.Dispatcher, StaffRole.Office),
         ["SignPart"] = Only(StaffRole.Unit),
@@ -114,10 +104,10 @@ internal static class AccessRules
     };
 
     /// <summary>The functions that have a rule.</summary>
-    public static IEnumerable<string> Functions => Rules.Keys;
+    public static IEnumerable<string> Functions => Rules.Keys.Concat(EvaluationAccess.Rules.Keys);
 
     /// <returns>Null for a function without a rule; <see cref="Public"/> where nobody needs to sign in.</returns>
-    public static IReadOnlySet<StaffRole>? For(string function) => Rules.GetValueOrDefault(function);
+    public static IReadOnlySet<StaffRole>? For(string function) => Rules.GetValueOrDefault(function) ?? EvaluationAccess.Rules.GetValueOrDefault(function);
 
-    private static HashSet<StaffRole> Only(params StaffRole[] roles) => [.. roles];
+    internal static HashSet<StaffRole> Only(params StaffRole[] roles) => [.. roles];
 }

@@ -8,7 +8,8 @@ import { addTexts, t, timeText, whenLanguage } from "./text.js";
 addTexts({
   "Open from {from} to {to}": "评议时间：{from} 至 {to}",
   "{n} of {m} units chosen": "已选择 {n} / {m} 个单位",
-  "You rated {rated} of {m} units; the other {rest} are not counted. A ballot can be sent only once and cannot be changed afterwards.": "您已评价 {m} 个单位中的 {rated} 个，其余 {rest} 个不计入。测评表只能提交一次，提交后不能修改。",
+  "You rated {rated} of {m} units; the other {rest} are not counted. Until the round closes you may send another ballot, which takes the place of this one.": "您已评价 {m} 个单位中的 {rated} 个，其余 {rest} 个不计入。截止前可以重新提交，以最后一次为准。",
+  "Change my ballot": "修改我的评价",
   "Nothing to send yet": "还没有可提交的评价",
   "Rate at least one unit first.": "请至少评价一个单位。",
   "Thank you: your ballot is counted": "感谢您的评价，测评表已提交",
@@ -82,6 +83,15 @@ function thank(rated) {
   byId("done").replaceChildren(
     element("h2", {}, element("span", { className: "tick", "aria-hidden": "true" }, "✓ "), t("Thank you: your ballot is counted")),
     element("p", {}, t("Ratings received: {rated}. You may close this page.", { rated })));
+  if (round.state === "open") {
+    const change = element("button", { type: "button" }, t("Change my ballot"));
+    change.addEventListener("click", () => {
+      done.drop();
+      byId("done").hidden = true;
+      draw(show);
+    });
+    byId("done").append(change);
+  }
 }
 
 const rated = () => Object.entries(choices).filter(([, level]) => level !== "unknown").map(([unit, level]) => ({ unit, level: Number(level) }));
@@ -104,7 +114,6 @@ async function send() {
   try {
     await call(`/api/rounds/${encodeURIComponent(id)}/ballots`, { method: "POST", body: JSON.stringify({ token, answers }) });
     done.set({ id, token, rated: answers.length });
-    draft.drop();
     draw(show);
     byId("done").focus();
   } catch (problem) {
@@ -125,7 +134,7 @@ function ask() {
     return;
   }
 
-  byId("confirm-text").textContent = t("You rated {rated} of {m} units; the other {rest} are not counted. A ballot can be sent only once and cannot be changed afterwards.", { rated: given, m, rest: m - given });
+  byId("confirm-text").textContent = t("You rated {rated} of {m} units; the other {rest} are not counted. Until the round closes you may send another ballot, which takes the place of this one.", { rated: given, m, rest: m - given });
   byId("confirm").showModal();
 }
 

@@ -1,4 +1,4 @@
-// The ranking of a closed round (#round=…), or the closed rounds to choose from.
+// The ranking of a published round (#round=…), or the published rounds to choose from.
 import { call } from "./api.js";
 import { byId, element, fragment } from "./element.js";
 import { showClass } from "./ranking-class.js";
@@ -6,8 +6,8 @@ import { allRounds } from "./rounds.js";
 import { addTexts, isEnglish, t, timeText, whenLanguage } from "./text.js";
 
 addTexts({
-  "No round is closed yet.": "目前还没有已结束的评议轮次。",
-  "Results are published when the round is closed.": "评议结束后公布结果。",
+  "No round is published yet.": "目前还没有已公布的评议轮次。",
+  "Results are public once their notice is published.": "结果以通报公布为准。",
   "The results cannot be shown": "暂时无法显示评议结果",
   "Try again": "重试",
   "Sent from {from} to {to}; {ratings} ratings": "评价时间：{from} 至 {to}；共 {ratings} 条评价",
@@ -22,14 +22,14 @@ let ranking;
 let problem;
 
 /** Newest first. */
-const closedRounds = async () => (await allRounds()).filter((round) => round.state === "closed").sort((a, b) => Date.parse(b.closedAt) - Date.parse(a.closedAt));
+const publishedRounds = async () => (await allRounds()).filter((round) => round.state === "published" || round.state === "archived").sort((a, b) => Date.parse(b.closedAt) - Date.parse(a.closedAt));
 
 async function load() {
   byId("message").hidden = true;
   byId("loading").hidden = false;
   [rounds, ranking, problem] = [rounds, undefined, undefined];
   try {
-    rounds ??= await closedRounds();
+    rounds ??= await publishedRounds();
     const id = fragment().get("round");
     ranking = id ? await call(`/api/rounds/${encodeURIComponent(id)}/ranking`) : undefined;
   } catch (refusal) {
@@ -64,7 +64,7 @@ function showList() {
     " ", element("small", {}, t("Closed at {at}", { at: timeText(round.closedAt) }))));
   byId("round-list").replaceChildren(...items);
   if (rounds?.length === 0) {
-    byId("round-list").replaceChildren(element("li", {}, t("No round is closed yet."), " ", t("Results are published when the round is closed.")));
+    byId("round-list").replaceChildren(element("li", {}, t("No round is published yet."), " ", t("Results are public once their notice is published.")));
   }
 }
 

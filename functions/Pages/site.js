@@ -10,11 +10,12 @@ addTexts({
   "File": "提交诉求",
   "Track": "查询进度",
   "Results": "评议结果",
+  "Notices": "评议通报",
   "Run by the hotline office and the evaluation office of the city.": "市企业热线办公室、市优化营商环境办公室主办",
   "Your contact data is used only to handle your message.": "联系信息仅用于办理诉求，依法保密。",
 });
 
-const pages = [["/", "File"], ["/track", "Track"], ["/ranking", "Results"]];
+const pages = [["/", "File"], ["/track", "Track"], ["/ranking", "Results"], ["/notices", "Notices"]];
 
 function link([path, text]) {
   const current = location.pathname === path ? "page" : null;

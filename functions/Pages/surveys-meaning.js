@@ -30,7 +30,7 @@ const city = (value, text) => element("option", { value, lang: "zh-CN" }, text);
 async function roundsAt(sentAt) {
   const fits = ({ state, opensAt, closesAt }) => state === "open" && opensAt <= sentAt && sentAt <= closesAt;
   const open = (await allRounds(headers())).map((round) => ({ ...round, opensAt: Date.parse(round.opensAt), closesAt: Date.parse(round.closesAt) })).filter(fits);
-  return (await Promise.all(open.map(({ id }) => oneRound(id, headers())))).filter(({ kind }) => kind === "survey");
+  return (await Promise.all(open.map(({ id }) => oneRound(id, headers())))).filter(({ kind }) => kind !== "hotline");
 }
 
 const levelChoice = () => choose(...levels.map((name, at) => speaking("option", name, { value: at + 1 })).reverse());

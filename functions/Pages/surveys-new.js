@@ -34,9 +34,9 @@ export function newCampaign(page) {
 
   /** Those that take answers now or later. A round of the hotline asks nobody. */
   async function openRounds() {
-    const some = (await allRounds(headers())).filter(({ state, closesAt }) => state !== "closed" && Date.parse(closesAt) > Date.now());
+    const some = (await allRounds(headers())).filter(({ state, closesAt }) => (state === "draft" || state === "open") && Date.parse(closesAt) > Date.now());
     const whole = await Promise.all(some.map((one) => oneRound(one.id, headers())));
-    return whole.filter(({ kind }) => kind === "survey").sort((a, b) => a.closesAt.localeCompare(b.closesAt));
+    return whole.filter(({ kind }) => kind !== "hotline").sort((a, b) => a.closesAt.localeCompare(b.closesAt));
   }
 
   function unitCount() {

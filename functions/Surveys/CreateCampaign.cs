@@ -56,7 +56,7 @@ public sealed class CheckCampaign(CampaignStore campaigns, RoundStore rounds, Ca
     internal async Task<(Round? Round, IReadOnlyList<FieldError> Errors)> RunAsync(CampaignPlan plan, CancellationToken cancel)
     {
         var round = (await rounds.FindAsync(plan.Round, cancel))?.Round;
-        if (round is not { Plan.Kind: RoundKind.Survey, State: RoundState.Draft or RoundState.Open })
+        if (round is not { Plan.Kind: not RoundKind.Hotline, State: RoundState.Draft or RoundState.Open })
         {
             return (null, [new FieldError("round", "没有这一评议轮次，或已结束 / there is no such round, or it is closed")]);
         }

@@ -9,6 +9,7 @@ commands.Subcommands.Add(DemoCommand.Create());
 commands.Subcommands.Add(TokenCommand.Create());
 commands.Subcommands.Add(RouteCommand.Create());
 commands.Subcommands.Add(ReplayCommand.Create());
+commands.Subcommands.Add(VerifyCommand.Create());
 
 try
 {

@@ -101,7 +101,7 @@ public sealed class AnsweringAnInvitation(AzuriteFixture azurite)
         await world.InviteAsync(SmsWorld.Bob, SmsWorld.Invitation("spring", "bob"));
         var token = world.Get<BallotTokens>().Of("spring", "ann");
 
-        Assert.IsType<CastBallotOutcome.Accepted>(await world.Get<CastBallot>().RunAsync(round.Id, token, [("tax", 5)], CancellationToken.None));
+        Assert.IsType<CastBallotOutcome.Accepted>(await world.Get<CastBallot>().RunAsync(round.Id, token, [new BallotAnswer("tax", 5)], new Dictionary<string, string>(), CancellationToken.None));
         world.Clock.Advance(TimeSpan.FromMinutes(1));
         await new BallotsQueue(world.Get<FollowBallot>()).Follow(new BallotPoke("spring", "ann"), CancellationToken.None);
         await new BallotsQueue(world.Get<FollowBallot>()).Follow(new BallotPoke("spring", "bob"), CancellationToken.None);

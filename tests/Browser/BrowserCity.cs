@@ -85,7 +85,7 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
             });
         }
 
-        await Rounds.CloseAsync(ClosedRound);
+        await Rounds.PublishAsync(ClosedRound);
         isClosed = true;
     }
 

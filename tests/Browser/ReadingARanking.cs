@@ -53,7 +53,7 @@ public sealed class ReadingARanking(BrowserCity city)
         await visit.GoAsync($"/ranking#round={BrowserCity.OpenRound}");
         await visit.SeeAsync("#message p");
 
-        Assert.Contains("评议结束后公布", await visit.TextAsync("#message"), StringComparison.Ordinal);
+        Assert.Contains("结果以通报公布为准", await visit.TextAsync("#message"), StringComparison.Ordinal);
         Assert.Empty(visit.Faults);
     }
 

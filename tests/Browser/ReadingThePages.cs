@@ -5,7 +5,7 @@ namespace Hotline.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed partial class ReadingThePages(BrowserCity city)
 {
-    private static readonly string[] Paths = ["/", "/track", "/ballot", "/ranking", "/work", "/surveys"];
+    private static readonly string[] Paths = ["/", "/track", "/ballot", "/ranking", "/notices", "/work", "/surveys"];
 
     private static readonly int[] Widths = [360, 1280];
 
@@ -39,7 +39,7 @@ public sealed partial class ReadingThePages(BrowserCity city)
 
         Assert.Equal("en", await visit["html"].GetAttributeAsync("lang"));
         // Categories, titles of rounds and names are the city's own words.
-        var text = await visit.Page.EvaluateAsync<string>("() => { document.querySelector('.language').remove(); document.querySelectorAll('optgroup, #round-list, #staff').forEach(e => e.remove()); return document.title + document.body.innerText; }");
+        var text = await visit.Page.EvaluateAsync<string>("() => { document.querySelector('.language').remove(); document.querySelectorAll('optgroup, #round-list, #notice-list, #staff').forEach(e => e.remove()); return document.title + document.body.innerText; }");
         Assert.DoesNotMatch(Chinese(), text);
     }
 

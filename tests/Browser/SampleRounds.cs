@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using Hotline.Evaluation;
 using Hotline.Local.Issuer;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Browser;
 
@@ -12,6 +14,7 @@ internal sealed class SampleRounds(TestHost host)
 
     private readonly HttpClient client = host.Client;
     private readonly string office = host.Issuer.Sign(SampleStaff.All.First(s => s.Roles.Contains("office")));
+    private readonly string auditor = host.Issuer.Sign(SampleStaff.All.First(s => s.Roles.Contains("auditor")));
 
     /// <returns>The ballot links of its respondents.</returns>
     public async Task<IReadOnlyList<Uri>> OpenAsync(string id, string title)
@@ -42,15 +45,37 @@ internal sealed class SampleRounds(TestHost host)
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    public Task CloseAsync(string id) => OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/close");
+    /// <summary>Closes, counts, confirms and publishes it, without a notice.</summary>
+    public async Task PublishAsync(string id)
+    {
+        await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/close");
+        await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/count");
+        JsonNode count;
+        while ((count = await OfficeAsync(HttpMethod.Get, $"/api/rounds/{id}/count"))["hash"] is null)
+        {
+            await Task.Delay(100);
+        }
 
-    public Task<JsonNode> RankingAsync(string id) => OfficeAsync(HttpMethod.Get, $"/api/rounds/{id}/ranking");
+        foreach (var person in (string[])["c1", "c2", "c3"])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/rounds/{id}/count/confirm") { Content = JsonContent.Create(new { hash = (string)count["hash"]! }) };
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", host.Issuer.Sign(new SampleStaff(person, "监票人", ["auditor"], null)));
+            (await client.SendAsync(request)).EnsureSuccessStatusCode().Dispose();
+        }
+
+        await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/open-objections");
+        await host.Services.GetRequiredService<MoveRound>().PublishAsync(id, CancellationToken.None);
+    }
+
+    public Task<JsonNode> RankingAsync(string id) => SendAsync(auditor, HttpMethod.Get, $"/api/rounds/{id}/ranking");
 
     /// <summary>Calls the API as the evaluation office.</summary>
-    public async Task<JsonNode> OfficeAsync(HttpMethod method, string path, object? body = null)
+    public Task<JsonNode> OfficeAsync(HttpMethod method, string path, object? body = null) => SendAsync(office, method, path, body);
+
+    private async Task<JsonNode> SendAsync(string token, HttpMethod method, string path, object? body = null)
     {
         using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", office);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         using var answer = await client.SendAsync(request);
         var text = await answer.Content.ReadAsStringAsync();
         Assert.True(answer.IsSuccessStatusCode, text);

@@ -18,9 +18,13 @@ internal sealed class LedgerWorld
 
     public Round Round { get; }
 
-    public static async Task<LedgerWorld> OpenAsync(string connection, int bureaus = 4, int shards = 2)
+    public static string NewId() => $"world{Interlocked.Increment(ref rounds)}";
+
+    public static Task<LedgerWorld> OpenAsync(string connection, int bureaus = 4, int shards = 2) =>
+        OpenAsync(connection, Example.Round(Example.Plan(NewId()), bureaus, shards: shards));
+
+    public static async Task<LedgerWorld> OpenAsync(string connection, Round round)
     {
-        var round = Example.Round(Example.Plan($"world{Interlocked.Increment(ref rounds)}"), bureaus, shards: shards);
         var world = new LedgerWorld(connection, round);
         var tables = world.Tables();
         await tables.CreateTableIfNotExistsAsync(RoundRow.Table);

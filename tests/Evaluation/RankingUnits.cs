@@ -74,7 +74,7 @@ public sealed class RankingUnits
         (tally[2, 0, 1], tally[2, 0, 2]) = (999, 1);
 
         // (4/3 + 5/3 + 0.5 × 1.001) ÷ 2.5 = 1.4002, which is 10.005.
-        Assert.Equal(10.01m, RankingRules.Of(round, tally)[0].Units[0].Score);
+        Assert.Equal(10.01m, RankingRules.Of(Snapshot.OfNow(round, tally))[0].Units[0].Score);
     }
 
     [Fact]
@@ -86,7 +86,7 @@ public sealed class RankingUnits
         tally[0, 0, 5] = 8;
         tally[1, 0, 3] = 2;
 
-        var unit = RankingRules.Of(round, tally)[0].Units[0];
+        var unit = RankingRules.Of(Snapshot.OfNow(round, tally))[0].Units[0];
 
         // (0.5 × 5 + 0.3 × 3) ÷ 0.8
         Assert.Equal((10, 4.25m, 81.25m), (unit.N, unit.Mean!.Value, unit.Score!.Value));
@@ -101,7 +101,7 @@ public sealed class RankingUnits
         tally[0, 0, 5] = 6;
         tally[round.GroupPlace("public"), 0, 1] = 100;
 
-        var unit = RankingRules.Of(round, tally)[0].Units[0];
+        var unit = RankingRules.Of(Snapshot.OfNow(round, tally))[0].Units[0];
 
         Assert.Equal((6, 100m), (unit.N, unit.Score!.Value));
         Assert.Equal([0, 0, 0, 0, 6], unit.Levels);
@@ -133,7 +133,7 @@ public sealed class RankingUnits
             }
         }
 
-        return RankingRules.Of(round, tally)[0];
+        return RankingRules.Of(Snapshot.OfNow(round, tally))[0];
     }
 
     private static IEnumerable<int> Numbers(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(int.Parse);

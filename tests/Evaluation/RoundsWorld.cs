@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Hotline.Directory;
+using Hotline.Evaluation;
 using Hotline.Local.Issuer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -93,10 +94,44 @@ public sealed class RoundsWorld(AzuriteFixture azurite) : IAsyncLifetime
             ["answers"] = new JsonArray([.. answers.Select(a => new JsonObject { ["unit"] = a.Unit, ["level"] = a.Level })]),
         });
 
-    internal async Task<Answered> SendAsync(string method, string path, string? role, JsonNode? body = null, string? accept = null, string? knownTag = null)
+    /// <summary>Has a closed round counted and confirmed by three persons.</summary>
+    internal async Task FreezeAsync(string id)
+    {
+        Assert.Equal(202, (await SendAsync("POST", $"/api/rounds/{id}/count", "office")).Status);
+        var hash = await HashAsync(id);
+        foreach (var person in (string[])["c1", "c2", "c3"])
+        {
+            Assert.Equal(200, (await SendAsync("POST", $"/api/rounds/{id}/count/confirm", "auditor", new JsonObject { ["hash"] = hash }, person: person)).Status);
+        }
+    }
+
+    internal async Task<string> HashAsync(string id)
+    {
+        for (var tries = 0; tries < 300; tries++)
+        {
+            if ((await SendAsync("GET", $"/api/rounds/{id}/count", "office")).Json!["hash"]?.GetValue<string>() is { } hash)
+            {
+                return hash;
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException("The round was not counted.");
+    }
+
+    /// <summary>All the way, without objections and without a notice.</summary>
+    internal async Task PublishAsync(string id)
+    {
+        await FreezeAsync(id);
+        Assert.Equal(200, (await SendAsync("POST", $"/api/rounds/{id}/open-objections", "office")).Status);
+        Assert.IsType<MoveOutcome.Moved>(await Host.Services.GetRequiredService<MoveRound>().PublishAsync(id, CancellationToken.None));
+    }
+
+    internal async Task<Answered> SendAsync(string method, string path, string? role, JsonNode? body = null, string? accept = null, string? knownTag = null, string person = "s1")
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
-        request.Headers.Authorization = role is null ? null : new AuthenticationHeaderValue("Bearer", Token(role));
+        request.Headers.Authorization = role is null ? null : new AuthenticationHeaderValue("Bearer", Token(role, person));
         request.Content = body is null ? null : new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json");
         if (accept is not null)
         {
@@ -114,5 +149,5 @@ public sealed class RoundsWorld(AzuriteFixture azurite) : IAsyncLifetime
         return new Answered((int)answer.StatusCode, answer.IsSuccessStatusCode ? null : json?["type"]?.GetValue<string>(), json, text, answer);
     }
 
-    private string Token(string role) => Host.Issuer.Sign(new SampleStaff("s1", "李敏", [role], role == "unit" ? "tax" : null));
+    private string Token(string role, string person) => Host.Issuer.Sign(new SampleStaff(person, "李敏", [role], role == "unit" ? "tax" : null));
 }

@@ -12,6 +12,6 @@ internal static class CampaignFacts
     public static async Task VoteAsync(AppServices app, string respondent)
     {
         var token = app.Get<BallotTokens>().Of(CampaignWorld.Round, respondent);
-        Assert.IsType<CastBallotOutcome.Accepted>(await app.Get<CastBallot>().RunAsync(CampaignWorld.Round, token, [("tax", 4)], CancellationToken.None));
+        Assert.IsType<CastBallotOutcome.Accepted>(await app.Get<CastBallot>().RunAsync(CampaignWorld.Round, token, [new BallotAnswer("tax", 4)], new Dictionary<string, string>(), CancellationToken.None));
     }
 }

@@ -61,6 +61,8 @@ internal sealed class CityClient(Uri address, string smsSecret) : IDisposable
 
     public Task<T> PostAsync<T>(string staff, string path, object? body, CancellationToken cancel) => SendAsync<T>(staff, HttpMethod.Post, path, body, cancel);
 
+    public Task<T> PutAsync<T>(string staff, string path, object? body, CancellationToken cancel) => SendAsync<T>(staff, HttpMethod.Put, path, body, cancel);
+
     /// <returns>The answer and its ETag.</returns>
     public async Task<(T Body, string ETag)> GetVersionAsync<T>(string staff, string path, CancellationToken cancel)
     {

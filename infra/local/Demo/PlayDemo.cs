@@ -43,7 +43,8 @@ internal sealed class PlayDemo(CityClient client, SimulatedGateway gateway, IAns
         report.Campaign(survey);
         report.Outcomes(before, outcomes);
         await ReportHotlineAsync(stories, now, cancel);
-        return isRight && SurveyReport.IsRight(survey);
+        var isPublished = await new PlayPublication(client, console, round.Id).RunAsync(cancel);
+        return isRight && isPublished && SurveyReport.IsRight(survey);
     }
 
     /// <summary>Of the days that texts of this demo are of.</summary>

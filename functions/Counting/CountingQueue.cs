@@ -1,0 +1,15 @@
+using System.Text.Json;
+using Hotline.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hotline.Counting;
+
+public sealed class CountingQueue(CountShard count, CutBallots cut)
+{
+    [Function("CountStep")]
+    public Task Step([QueueTrigger(CountSteps.Queue)] string message, CancellationToken cancel)
+    {
+        var step = JsonSerializer.Deserialize<CountStep>(message, Json.Stored)!;
+        return step.Work == CountWork.Count ? count.RunAsync(step, cancel) : cut.RunAsync(step, cancel);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Hotline.Evaluation;
+
+/// <summary>A ballot and the key of its row.</summary>
+internal sealed record KeyedBallot(string Key, Ballot Ballot);

@@ -1,0 +1,24 @@
+using Hotline.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Azure.Functions.Worker;
+
+namespace Hotline.Evaluation;
+
+/// <summary>How many of the ballots came back, by group and township, during the round too. What they say is not looked at.</summary>
+public sealed class TurnoutHttp(RoundStore rounds, BallotStore ballots)
+{
+    [Function("RoundsTurnout")]
+    public async Task<IResult> Turnout(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rounds/{id}/turnout")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var round = await rounds.VisibleAsync(request, id, cancel);
+        if (round.State == RoundState.Draft)
+        {
+            throw new ProblemException(EvaluationProblems.NotOpen);
+        }
+
+        var cells = Snapshot.TurnoutOf(round, await ballots.Of(round).SumAsync(cancel));
+        request.HttpContext.Response.Headers.CacheControl = "no-store";
+        return Results.Json(new { Round = id, Invited = cells.Sum(c => c.Invited), Returned = cells.Sum(c => c.Returned), Cells = cells }, Json.Options);
+    }
+}

@@ -1,0 +1,51 @@
+namespace Hotline.Identity;
+
+/// <summary>As <see cref="AccessRules"/>, of the functions about rounds, their notices, and what is put right after them.</summary>
+internal static class EvaluationAccess
+{
+    public static readonly IReadOnlyDictionary<string, IReadOnlySet<StaffRole>> Rules = new Dictionary<string, IReadOnlySet<StaffRole>>(StringComparer.Ordinal)
+    {
+        ["CommentsList"] = AccessRules.Only(StaffRole.Office, StaffRole.Auditor),
+        ["CommentsTag"] = AccessRules.Only(StaffRole.Office),
+        ["ItemsCommand"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit),
+        ["ItemsCreate"] = AccessRules.Only(StaffRole.Office),
+        ["ItemsGet"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
+        ["ItemsList"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
+        ["NoticeTemplateGet"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
+        ["NoticeTemplatePut"] = AccessRules.Only(StaffRole.Office),
+        ["NoticesApprove"] = AccessRules.Only(StaffRole.Leader),
+        ["NoticesDraft"] = AccessRules.Only(StaffRole.Office),
+        ["NoticesDraftGet"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
+        ["NoticesFile"] = AccessRules.Public,
+        ["NoticesLatest"] = AccessRules.Public,
+        ["NoticesList"] = AccessRules.Public,
+        ["NoticesPreview"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
+        ["NoticesPublish"] = AccessRules.Only(StaffRole.Office),
+        ["ObjectionsDecide"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader),
+        ["ObjectionsFile"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit),
+        ["ObjectionsList"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
+        ["ProblemsAdd"] = AccessRules.Only(StaffRole.Office),
+        ["ProblemsList"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
+        ["ProblemsMerge"] = AccessRules.Only(StaffRole.Office),
+        ["RectificationBoard"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
+        ["RectificationUnreported"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
+        ["RoundsArchive"] = AccessRules.Only(StaffRole.Office),
+        ["RoundsBallot"] = AccessRules.Public,
+        ["RoundsBallotSheet"] = AccessRules.Only(StaffRole.Office),
+        ["RoundsBallotState"] = AccessRules.Public,
+        ["RoundsClose"] = AccessRules.Only(StaffRole.Office),
+        ["RoundsCount"] = AccessRules.Only(StaffRole.Office),
+        ["RoundsCountConfirm"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
+        ["RoundsCountGet"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
+        ["RoundsCreate"] = AccessRules.Only(StaffRole.Office),
+        ["RoundsGet"] = AccessRules.Public,
+        ["RoundsInvitations"] = AccessRules.Only(StaffRole.Office),
+        ["RoundsList"] = AccessRules.Public,
+        ["RoundsOpen"] = AccessRules.Only(StaffRole.Office),
+        ["RoundsOpenObjections"] = AccessRules.Only(StaffRole.Office),
+        ["RoundsRanking"] = AccessRules.Public,
+        ["RoundsRankingCsv"] = AccessRules.Public,
+        ["RoundsRecount"] = AccessRules.Only(StaffRole.Office, StaffRole.Auditor),
+        ["RoundsTurnout"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
+    };
+}

@@ -1,0 +1,19 @@
+using Hotline.Evaluation;
+using Hotline.Rectification;
+
+namespace Hotline.Notices;
+
+/// <summary>Hands over to each low unit what its notice names, with the deadline that the notice prints.</summary>
+public sealed class HandOverWorst(SnapshotStore snapshots, OpenForWorst open)
+{
+    internal async Task RunAsync(Notice notice, CancellationToken cancel)
+    {
+        var snapshot = (await snapshots.FindAsync(notice.Round, notice.Snapshot, cancel))!.Snapshot;
+        var plan = snapshot.Round.Plan;
+        var results = ReadRanking.Of(snapshot, notice.PublishedAt!.Value).Classes;
+        var units = results.SelectMany(c => c.Units).ToDictionary(u => u.Unit, StringComparer.Ordinal);
+        var worst = results.SelectMany(c => NoticeReasons.Of(c, snapshot))
+            .Select(low => new WorstUnit(low.Unit, low.Name, NoticeWords.Rank(units[low.Unit]), NoticeWords.Points(units[low.Unit].Score), low.Reasons));
+        await open.RunAsync(new WorstList(plan.Id, plan.Title, notice.Fields.Number, plan.Previous, notice.Fields.RectifyBy, notice.Fields.Calendar, [.. worst]), cancel);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Hotline.Evaluation;
+
+namespace Hotline.Notices;
+
+/// <summary>What <c>notice.json</c> holds: all that the notice was made from, and the hash of each output, so that anybody can make it again.</summary>
+public sealed record NoticeDocument(
+    string Round, int Version, NoticeFields Fields, Superseded? Supersedes, string Office, string Template, Snapshot Snapshot, IReadOnlyDictionary<string, string> Hashes)
+{
+    public const string FileName = "notice.json";
+    public const string Page = "notice.html";
+
+    /// <summary>All files of a notice by name; the last is its document. The same input gives the same bytes.</summary>
+    public static IReadOnlyDictionary<string, byte[]> FilesOf(NoticeInput input)
+    {
+        var files = OutputsOf(input);
+        var hashes = HashesOf(files);
+        var document = new NoticeDocument(input.Snapshot.Round.Id, input.Version, input.Fields, input.Supersedes, input.Office, input.Template, input.Snapshot, hashes);
+        files.Add(FileName, SnapshotJson.Canonical(document));
+        return files;
+    }
+
+    /// <exception cref="JsonException">It is none.</exception>
+    public static NoticeDocument Read(ReadOnlySpan<byte> json) => SnapshotJson.Read<NoticeDocument>(json);
+
+    /// <summary>Makes every output anew from the snapshot and compares.</summary>
+    /// <returns>The names of the outputs that differ; empty when the notice is what its snapshot says.</returns>
+    public IReadOnlyList<string> Differences()
+    {
+        var made = MakeHashes();
+        return [.. made.Keys.Union(Hashes.Keys).Where(name => made.GetValueOrDefault(name) != Hashes.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The hashes of all outputs made anew.</summary>
+    internal IReadOnlyDictionary<string, string> MakeHashes() => HashesOf(OutputsOf(new NoticeInput(Snapshot, Fields, Version, Supersedes, Office, Template)));
+
+    private static Dictionary<string, string> HashesOf(Dictionary<string, byte[]> files) =>
+        files.ToDictionary(f => f.Key, f => SnapshotJson.HashOf(f.Value), StringComparer.Ordinal);
+
+    private static Dictionary<string, byte[]> OutputsOf(NoticeInput input)
+    {
+        var content = NoticeContent.Of(input);
+        return new Dictionary<string, byte[]>(StringComparer.Ordinal)
+        {
+            [Page] = System.Text.Encoding.UTF8.GetBytes(NoticeTemplate.Render(input.Template, content)),
+            ["notice.xlsx"] = NoticeWorkbook.Of(content),
+            ["notice.csv"] = NoticeCsv.Of(content),
+        };
+    }
+}

@@ -1,0 +1,27 @@
+using Hotline.Evaluation;
+
+namespace Hotline.Objections;
+
+/// <summary>Makes the snapshot that holds the effects of all objections upheld so far, in the order of their decisions. Nothing if the latest one does.</summary>
+public sealed class ApplyObjections(ObjectionStore objections, SnapshotStore snapshots)
+{
+    /// <returns>The latest version then.</returns>
+    internal async Task<int> RunAsync(Round round, CancellationToken cancel)
+    {
+        while (true)
+        {
+            var latest = (await snapshots.FindLatestAsync(round.Id, cancel))!.Snapshot;
+            List<Correction> corrections =
+            [
+                .. (await objections.ReadAsync(round.Id, cancel)).Where(o => o.Decision?.Effect is not null)
+                    .OrderBy(o => o.Decision!.At).ThenBy(o => o.Id, StringComparer.Ordinal).Select(o => o.Decision!.Effect!),
+            ];
+            if (corrections.SequenceEqual(latest.Corrections))
+            {
+                return latest.Version;
+            }
+
+            await snapshots.TryAddAsync(latest with { Version = latest.Version + 1, Corrections = corrections }, cancel);
+        }
+    }
+}

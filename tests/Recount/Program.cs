@@ -1,0 +1,3 @@
+using Hotline.Recounting;
+
+return await RecountCommand.RunAsync(args, Console.Out);
