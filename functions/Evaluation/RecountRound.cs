@@ -41,7 +41,7 @@ public sealed class RecountRound(BallotStore ballots)
             }
 
             // Every ballot changes with the tally: while that stood still, so did they.
-            if ((await table.ReadTallyAsync(shard, cancel)).ETag == before.ETag)
+            if ((await table.ReadTallyAsync(shard, cancel)).Mark == before.Mark)
             {
                 var differences = Differences(round, shard, before.Tally, recount).ToList();
                 return new Recount(differences.Count == 0, count, recount.Total, differences);

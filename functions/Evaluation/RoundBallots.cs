@@ -4,7 +4,7 @@ using Azure.Data.Tables;
 
 namespace Hotline.Evaluation;
 
-/// <summary>The table of one round: per shard the ballots and their tally.</summary>
+/// <summary>The table of one round: per shard the ballots and their tally, in one lane or several.</summary>
 internal sealed class RoundBallots(TableClient table, Round round)
 {
     private const int PageSize = 1000;
@@ -21,13 +21,21 @@ internal sealed class RoundBallots(TableClient table, Round round)
         await Task.WhenAll(Shards.Select(shard => AddTallyAsync(shard, cancel)));
     }
 
-    public async Task<StoredTally> ReadTallyAsync(int shard, CancellationToken cancel)
+    public async Task<StoredTally> ReadTallyAsync(int shard, int lane, CancellationToken cancel)
     {
-        var row = await table.GetEntityAsync<TableEntity>(BallotRow.PartitionOf(shard), TallyRow.Key, cancellationToken: cancel);
+        var row = await table.GetEntityAsync<TableEntity>(BallotRow.PartitionOf(shard), TallyRow.KeyOf(lane), cancellationToken: cancel);
         return TallyRow.Read(row.Value, round);
     }
 
-    /// <summary>All shards together: as many point reads as there are shards, whatever the number of ratings.</summary>
+    /// <summary>A point read, and one per further lane: there are such only where several instances counted.</summary>
+    public async Task<ShardTally> ReadTallyAsync(int shard, CancellationToken cancel)
+    {
+        var first = await ReadTallyAsync(shard, 0, cancel);
+        var further = await Task.WhenAll(Enumerable.Range(1, first.Lanes - 1).Select(lane => ReadTallyAsync(shard, lane, cancel)));
+        return ShardTally.Of(round, [first, .. further]);
+    }
+
+    /// <summary>All shards together: as many point reads as there are lanes, whatever the number of ratings.</summary>
     public async Task<Tally> SumAsync(CancellationToken cancel)
     {
         var sum = round.NewTally();
@@ -36,15 +44,52 @@ internal sealed class RoundBallots(TableClient table, Round round)
             sum.Add(shard.Tally);
         }
 
-        return sum;
+        // Lanes are read one after the other: of an open round one may have lost already what another had not got yet.
+        return sum.AtLeastNone();
+    }
+
+    /// <summary>Where an instance counts that another one is in the way of: the next lane, a new one if need be.</summary>
+    /// <returns>The same lane if the shard is sealed, or somebody else made a lane meanwhile.</returns>
+    public async Task<int> NextLaneAsync(int shard, int lane, CancellationToken cancel)
+    {
+        var first = await ReadTallyAsync(shard, 0, cancel);
+        if (first.IsSealed || lane + 1 < first.Lanes || first.Lanes == TallyRow.MostLanes)
+        {
+            return first.IsSealed ? lane : (lane + 1) % first.Lanes;
+        }
+
+        try
+        {
+            // Together with the first: whoever seals that one knows all there will ever be.
+            await table.SubmitTransactionAsync(
+                [
+                    new TableTransactionAction(TableTransactionActionType.UpdateMerge, TallyRow.Among(shard, first.Lanes + 1), first.ETag),
+                    new TableTransactionAction(TableTransactionActionType.Add, TallyRow.New(shard, first.Lanes)),
+                ],
+                cancel);
+            return first.Lanes;
+        }
+        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        {
+            return lane;
+        }
     }
 
     /// <summary>
     /// From here on nothing in the table changes. No ETag is needed: the merge leaves the counts alone and moves the ETag, so a commit
     /// under way fails on it, reads again and finds the seal; nor can a busy shard put the seal off.
     /// </summary>
-    public Task SealAsync(CancellationToken cancel) => Task.WhenAll(Shards.Select(shard => table.UpdateEntityAsync(
-        TallyRow.Seal(shard), ETag.All, TableUpdateMode.Merge, cancel)));
+    public Task SealAsync(CancellationToken cancel) => Task.WhenAll(Shards.Select(shard => SealAsync(shard, cancel)));
+
+    private async Task SealAsync(int shard, CancellationToken cancel)
+    {
+        await SealAsync(shard, 0, cancel);
+        var lanes = (await ReadTallyAsync(shard, 0, cancel)).Lanes;
+        await Task.WhenAll(Enumerable.Range(1, lanes - 1).Select(lane => SealAsync(shard, lane, cancel)));
+    }
+
+    private Task SealAsync(int shard, int lane, CancellationToken cancel) =>
+        table.UpdateEntityAsync(TallyRow.Seal(shard, lane), ETag.All, TableUpdateMode.Merge, cancel);
 
     public async Task<StoredBallot> FindAsync(int shard, string key, CancellationToken cancel)
     {
@@ -54,10 +99,10 @@ internal sealed class RoundBallots(TableClient table, Round round)
 
     /// <summary>Ballots and tally in one transaction: all of it happens or nothing.</summary>
     /// <returns>The new ETags in the order of the changes, the tally's last.</returns>
-    public async Task<IReadOnlyList<ETag>> CommitAsync(int shard, CommitPlan plan, CancellationToken cancel)
+    public async Task<IReadOnlyList<ETag>> CommitAsync(int shard, int lane, CommitPlan plan, CancellationToken cancel)
     {
         var actions = plan.Changes.Select(change => ActionOf(change.Row, change.ETag))
-            .Append(new TableTransactionAction(TableTransactionActionType.UpdateMerge, TallyRow.Of(shard, plan.Tally), plan.TallyETag));
+            .Append(new TableTransactionAction(TableTransactionActionType.UpdateMerge, TallyRow.Of(shard, lane, plan.Tally), plan.TallyETag));
         var response = await table.SubmitTransactionAsync(actions, cancel);
         return [.. response.Value.Select(r => r.Headers.ETag!.Value)];
     }
@@ -102,7 +147,7 @@ internal sealed class RoundBallots(TableClient table, Round round)
     {
         try
         {
-            await table.AddEntityAsync(TallyRow.New(shard), cancel);
+            await table.AddEntityAsync(TallyRow.New(shard, 0), cancel);
         }
         catch (RequestFailedException e) when (e.Status == 409)
         {

@@ -5,13 +5,19 @@ namespace Hotline.Evaluation;
 
 /// <summary>
 /// Commits the submissions of one shard, one transaction at a time, and keeps the tally and the recent ballots in memory under their
-/// ETags. Other instances may write the same shard: then a transaction fails, what it rested on is read again, and it is planned anew.
+/// ETags. Other instances may write the same shard: then a transaction fails, what it rested on is read again, and it is planned anew; and whoever
+/// fails for the lane's sake goes into another one.
 /// </summary>
 internal sealed class ShardCommitter(RoundBallots ballots, int shard, EvaluationOptions options)
 {
+    // One may be the seal, or somebody who made a lane and left.
+    private const int MostCollisions = 2;
+
     private readonly RecentBallots recent = new(options.RecentBallots);
 
     private StoredTally? tally;
+    private int lane;
+    private int collisions;
 
     /// <exception cref="RequestFailedException">Storage did not take it within the deadline; whether it did in the end shows when it is tried again.</exception>
     public async Task CommitAsync(IReadOnlyList<Submission> chunk)
@@ -46,6 +52,7 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
         catch (Exception e) when (!cancel.IsCancellationRequested && CommitFailures.Of(e, changes) is { } failure)
         {
             tally = failure == CommitFailure.BallotExists ? tally : null;
+            collisions += failure == CommitFailure.TallyMoved ? 1 : 0;
             rows.Doubt(failure);
             return false;
         }
@@ -53,7 +60,12 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
 
     private async Task<CommitPlan> PlanAsync(IReadOnlyList<Submission> chunk, ChunkRows rows, CancellationToken cancel)
     {
-        tally ??= await ballots.ReadTallyAsync(shard, cancel);
+        if (collisions >= MostCollisions)
+        {
+            (lane, collisions, tally) = (await ballots.NextLaneAsync(shard, lane, cancel), 0, null);
+        }
+
+        tally ??= await ballots.ReadTallyAsync(shard, lane, cancel);
         await rows.ReadAsync(cancel);
         var plan = CommitPlan.Of(shard, chunk, rows.Known, tally);
         if (plan.ToRead.Count == 0)
@@ -85,7 +97,7 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
     {
         try
         {
-            return await ballots.CommitAsync(shard, plan, cancel);
+            return await ballots.CommitAsync(shard, lane, plan, cancel);
         }
         catch (Exception e) when (CommitFailures.Of(e, plan.Changes.Count) == CommitFailure.Unknown)
         {

@@ -82,6 +82,16 @@ internal sealed class Tally(int groups, int units, int cells = 0)
         }
     }
 
+    public Tally AtLeastNone()
+    {
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = Math.Max(0, counts[i]);
+        }
+
+        return this;
+    }
+
     /// <summary>An answer taken back counts nowhere.</summary>
     private void Move(Answer answer, int by)
     {

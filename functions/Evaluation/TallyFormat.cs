@@ -5,7 +5,7 @@ internal static class TallyFormat
 {
     private const byte Version = 2;
 
-    /// <summary>With three bytes per count (two million) a tally stays below the 1 MiB of an entity, and so does a transaction below 4 MiB.</summary>
+    /// <summary>With three bytes per count (two million; one below zero takes five, and a lane has few) a tally stays below the 1 MiB of an entity, and so does a transaction below 4 MiB.</summary>
     public const int MostCounts = 320_000;
 
     public static byte[] Pack(Tally tally)

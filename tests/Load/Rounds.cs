@@ -18,6 +18,16 @@ internal static class Rounds
         return ((OpenOutcome.Opened)opened).Round;
     }
 
+    /// <summary>The tallies, and the ballots read one by one, come to as many answers as were given.</summary>
+    public static async Task AssertCountedAsync(LocalHost host, Round round, long answers)
+    {
+        var recount = await host.Services.GetRequiredService<RecountRound>().RunAsync(round, CancellationToken.None);
+        if (recount is not { Equal: true } || recount.Ratings != answers)
+        {
+            throw new InvalidOperationException($"{round.Id}: {recount?.Ratings} of {answers} answers counted, ballots and tallies {(recount?.Equal == true ? "agree" : "differ")}.");
+        }
+    }
+
     public static Task<CloseOutcome> CloseAsync(LocalHost host, Round round) =>
         host.Services.GetRequiredService<CloseRound>().RunAsync(round.Id, CancellationToken.None);
 }

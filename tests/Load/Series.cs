@@ -7,6 +7,9 @@ internal sealed class Series(Bench bench)
     {
         ["counting ÷ raw single inserts at 8"] = "≥ 5",
         ["counting ÷ raw transactions of 100"] = "≥ 0.6",
+        ["ledger, single-answer messages ÷ raw transactions of 100"] = "≥ 0.8",
+        ["counting, burst of single-answer messages ÷ emptying the queue"] = "≥ 0.8",
+        ["counting by two processes ÷ by one"] = "≥ 1",
         ["table operations per rating, burst of single-answer messages"] = "≤ 0.10",
         ["storage operations per message, until accepted"] = "1",
         ["form ÷ bare queue put"] = "≤ 1.5",
@@ -23,19 +26,24 @@ internal sealed class Series(Bench bench)
     {
         for (var i = 0; i < 4; i++)
         {
-            await Counting.RunAsync(bench, batches);
+            await (only == "ledger" ? CommitAsync() : Counting.RunAsync(bench, batches));
         }
 
         await RunAsync(only);
         values.Clear();
     }
 
-    /// <param name="only">counting, burst, shared, form, webhook, transition or all.</param>
+    /// <param name="only">counting, ledger, burst, shared, form, webhook, transition or all.</param>
     public async Task RunAsync(string only)
     {
         if (only is "all" or "counting")
         {
             await CountAsync();
+        }
+
+        if (only is "all" or "ledger")
+        {
+            await CommitAsync();
         }
 
         if (only is "all" or "burst")
@@ -71,6 +79,14 @@ internal sealed class Series(Bench bench)
         {
             await ChangeAsync();
         }
+    }
+
+    private async Task CommitAsync()
+    {
+        var raw = await RawStorage.TransactionsAsync(bench.Tables, 20_000, 8);
+        var ledger = await Ledgers.SingleAnswersAsync(bench, 20_000);
+        Note("ledger, single-answer messages of 20,000 respondents, ballots per second", ledger);
+        Note("ledger, single-answer messages ÷ raw transactions of 100", ledger / raw);
     }
 
     private async Task CallAsync()

@@ -20,7 +20,7 @@ internal sealed record BallotCount(Counts Sum, IReadOnlyList<string> Differences
 
         // A ballot and its tally change together: while the tallies stood still, so did the ballots.
         var after = await table.ReadTalliesAsync();
-        if (before.Any(tally => after[tally.Key].ETag != tally.Value.ETag))
+        if (before.Any(tally => after[tally.Key].Mark != tally.Value.Mark))
         {
             throw new RecountFailure("Ballots came in meanwhile. Close the round, or run it again.");
         }

@@ -1,11 +1,10 @@
 using System.Globalization;
-using Azure;
 using Azure.Data.Tables;
 
 namespace Hotline.Recounting;
 
-/// <summary>A shard's tally and the mark of the moment it was read at.</summary>
-internal sealed record StoredTally(Counts Counts, ETag ETag);
+/// <summary>A shard's tally, in one row or several, and the mark of the moment it was read at.</summary>
+internal sealed record StoredTally(Counts Counts, string Mark);
 
 /// <summary>The table of a round: partition = shard; ballots sort before the row that tallies them.</summary>
 internal sealed class BallotTable(TableServiceClient tables, string id, StoredRound round)
@@ -24,13 +23,23 @@ internal sealed class BallotTable(TableServiceClient tables, string id, StoredRo
         for (var shard = 0; shard < round.Shards; shard++)
         {
             var partition = shard.ToString("00", CultureInfo.InvariantCulture);
-            var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, TallyKey);
-            tallies[partition] = row.HasValue
-                ? new StoredTally(TallyDecoder.Decode(Bytes(row.Value!, "Counts"), round), row.Value!.ETag)
-                : throw new RecountFailure($"Shard {partition} has no tally.");
+            tallies[partition] = await ReadTallyAsync(partition);
         }
 
         return tallies;
+    }
+
+    /// <summary>All that stands behind the ballots is tally.</summary>
+    private async Task<StoredTally> ReadTallyAsync(string partition)
+    {
+        var (sum, mark) = (new Counts(round), "");
+        await foreach (var row in table.QueryAsync<TableEntity>($"PartitionKey eq '{partition}' and RowKey ge '{TallyKey}'"))
+        {
+            sum.Add(TallyDecoder.Decode(Bytes(row, "Counts"), round));
+            mark += row.ETag;
+        }
+
+        return mark.Length > 0 ? new StoredTally(sum, mark) : throw new RecountFailure($"Shard {partition} has no tally.");
     }
 
     /// <summary>What is too long for one property goes on in <c>Name1</c>, <c>Name2</c> ….</summary>

@@ -1,0 +1,63 @@
+using Hotline.Evaluation;
+using Hotline.Tests.Recounting;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Hotline.Tests.Evaluation;
+
+/// <summary>Instances that count in the same shard go into lanes of their own, and every answer still counts once.</summary>
+public sealed class SharingAShard(AzuriteFixture azurite)
+{
+    private const int Instances = 3;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Goes_by_lanes_that_together_are_what_the_ballots_come_to_and_are_all_sealed()
+    {
+        var account = await azurite.NewAccountAsync();
+        var world = await LedgerWorld.OpenAsync(account, shards: 1);
+        var instances = Enumerable.Range(0, Instances).Select(_ => world.NewInstance(null)).ToList();
+        var ratings = Enumerable.Range(0, 3000).Select(i => Example.Rating(i % 700, i % 4, 1 + (i % 5), i)).ToList();
+
+        await Task.WhenAll(ratings.Chunk(10).Select((message, i) => instances[i % Instances].CommitAsync(world.Round.Id, message, Cancel)));
+
+        var ballots = world.Ballots();
+        var lanes = (await ballots.ReadTallyAsync(0, 0, Cancel)).Lanes;
+        Assert.InRange(lanes, 2, TallyRow.MostLanes);
+        await world.AssertCountedAsync(ratings);
+        var clock = new FakeTimeProvider(Example.Closes);
+        var rounds = new RoundStore(world.Tables());
+        await new CloseRound(rounds, new BallotStore(world.Tables()), new OpenRounds(rounds, clock), clock).RunAsync(world.Round.Id, Cancel);
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => ballots.ReadTallyAsync(0, lane, Cancel))), lane => Assert.True(lane.IsSealed));
+        Assert.Equal(0, (await Recounted.RunAsync(account, world.Round.Id)).Code);
+        var late = await Task.WhenAll(instances.Append(world.NewInstance(null)).Select(instance => instance.CommitAsync(world.Round.Id, [Example.Rating(9999, 0, 5, 5000)], Cancel)));
+        Assert.All(late, outcome => Assert.Equal([RatingOutcome.Closed], outcome));
+        await world.AssertCountedAsync(ratings);
+    }
+
+    [Fact]
+    public async Task One_alone_keeps_to_one_lane()
+    {
+        var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync(), shards: 1);
+        var ledger = world.NewInstance(null);
+
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(i => ledger.CommitAsync(world.Round.Id, [Example.Rating(i, 0, 5, i)], Cancel)));
+
+        Assert.Equal(1, (await world.Ballots().ReadTallyAsync(0, 0, Cancel)).Lanes);
+    }
+
+    [Fact]
+    public async Task No_lane_is_made_in_a_sealed_shard()
+    {
+        var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync(), shards: 1);
+        var ballots = world.Ballots();
+        Assert.Equal(1, await ballots.NextLaneAsync(0, 0, Cancel));
+        Assert.Equal(2, await ballots.NextLaneAsync(0, 1, Cancel));
+        await ballots.SealAsync(Cancel);
+        var lanes = (await ballots.ReadTallyAsync(0, 0, Cancel)).Lanes;
+
+        Assert.Equal(1, await ballots.NextLaneAsync(0, 1, Cancel));
+
+        Assert.Equal(lanes, (await ballots.ReadTallyAsync(0, 0, Cancel)).Lanes);
+    }
+}
