@@ -7,9 +7,15 @@ namespace Hotline.Evaluation;
 /// The ballot ledger: every rating counts exactly once, under duplicates, changed minds, reordering, parallel instances and crashes,
 /// because ballot and tally change in one transaction and the last answer by order stamp stands.
 /// </summary>
-public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKeys keys, IOptions<EvaluationOptions> options)
+public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKeys keys, IOptions<EvaluationOptions> options, TimeProvider clock)
 {
+    /// <summary>Then a round is read anew: what is in memory of one that is over, its salt too, is gone after so long.</summary>
+    internal static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, Lazy<Task<RoundLedger?>>> opened = new(StringComparer.Ordinal);
+
+    /// <summary>Rounds in memory.</summary>
+    internal int Rounds => opened.Count;
 
     /// <summary>Completes when every rating is durably committed or known not to count.</summary>
     /// <returns>What became of each, in the order given.</returns>
@@ -30,7 +36,7 @@ public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKey
 
     private async Task<RoundLedger?> FindAsync(string id, CancellationToken cancel)
     {
-        var finding = opened.GetOrAdd(id, _ => new Lazy<Task<RoundLedger?>>(() => ReadAsync(id)));
+        var finding = opened.GetOrAdd(id, Begin);
         try
         {
             var found = await finding.Value.WaitAsync(cancel);
@@ -43,7 +49,23 @@ public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKey
         }
     }
 
-    /// <summary>A draft, or storage did not answer: it is looked up again next time.</summary>
+    private Lazy<Task<RoundLedger?>> Begin(string id)
+    {
+        Lazy<Task<RoundLedger?>> finding = null!;
+        return finding = new Lazy<Task<RoundLedger?>>(() =>
+        {
+            _ = ForgetLaterAsync(id, finding);
+            return ReadAsync(id);
+        });
+    }
+
+    private async Task ForgetLaterAsync(string id, Lazy<Task<RoundLedger?>> finding)
+    {
+        await Task.Delay(Lifetime, clock);
+        Forget(id, finding);
+    }
+
+    /// <summary>A draft, or storage did not answer, or it is old: it is looked up again next time.</summary>
     private RoundLedger? Forget(string id, Lazy<Task<RoundLedger?>> finding)
     {
         opened.TryRemove(KeyValuePair.Create(id, finding));

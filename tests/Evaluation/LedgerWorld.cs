@@ -18,6 +18,9 @@ internal sealed class LedgerWorld
 
     public Round Round { get; }
 
+    /// <summary>Of the instances that are made after it was set.</summary>
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
     public static string NewId() => $"world{Interlocked.Increment(ref rounds)}";
 
     public static Task<LedgerWorld> OpenAsync(string connection, int bureaus = 4, int shards = 2) =>
@@ -48,7 +51,7 @@ internal sealed class LedgerWorld
     public Ledger NewInstance(EvaluationOptions? options, params HttpPipelinePolicy[] policies)
     {
         var (tables, secret) = (Tables(policies), new CitySecret(Options.Create(new CitySecretOptions { Secret = new string('s', 32) })));
-        return new Ledger(new RoundStore(tables), new BallotStore(tables), new RespondentKeys(secret), Options.Create(options ?? new EvaluationOptions()));
+        return new Ledger(new RoundStore(tables), new BallotStore(tables), new RespondentKeys(secret), Options.Create(options ?? new EvaluationOptions()), Clock);
     }
 
     public RoundBallots Ballots() => new BallotStore(Tables()).Of(Round);

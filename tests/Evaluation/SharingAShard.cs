@@ -47,6 +47,28 @@ public sealed class SharingAShard(AzuriteFixture azurite)
     }
 
     [Fact]
+    public async Task What_an_instance_knows_of_a_round_it_forgets_after_ten_minutes_and_goes_on_counting()
+    {
+        var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync());
+        var clock = new FakeTimeProvider();
+        world.Clock = clock;
+        var ledger = world.NewInstance(null);
+        Rating[] ratings = [Example.Rating(1, 0, 5, 1), Example.Rating(1, 0, 3, 2)];
+        await ledger.CommitAsync(world.Round.Id, [ratings[0]], Cancel);
+        Assert.Equal(1, ledger.Rounds);
+
+        clock.Advance(Ledger.Lifetime);
+        for (var tries = 0; ledger.Rounds > 0 && tries < 100; tries++)
+        {
+            await Task.Delay(20, Cancel);
+        }
+
+        Assert.Equal(0, ledger.Rounds);
+        await ledger.CommitAsync(world.Round.Id, [ratings[1]], Cancel);
+        await world.AssertCountedAsync(ratings);
+    }
+
+    [Fact]
     public async Task No_lane_is_made_in_a_sealed_shard()
     {
         var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync(), shards: 1);

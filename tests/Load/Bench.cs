@@ -14,7 +14,7 @@ using Microsoft.Extensions.Hosting;
 namespace Hotline.Load;
 
 /// <summary>One Azurite with one account for everything that is compared, and hosts of the app on it.</summary>
-internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
+internal sealed class Bench(Azurite? azurite, string folder, string storage) : IAsyncDisposable
 {
     public const int Respondents = 20_000;
 
@@ -27,21 +27,25 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
 
     private readonly LocalIssuer issuer = LocalIssuer.LoadOrCreate(folder, TimeProvider.System);
 
-    public string Storage { get; } = azurite.ConnectionString(Account);
+    public string Storage => storage;
 
     /// <summary>Sees no counter: for baselines, filling and looking.</summary>
-    public TableServiceClient Tables { get; } = new(azurite.ConnectionString(Account), new TableClientOptions { Retry = { MaxRetries = 0 } });
+    public TableServiceClient Tables { get; } = new(storage, new TableClientOptions { Retry = { MaxRetries = 0 } });
 
     public QueueServiceClient Queues { get; } =
-        new(azurite.ConnectionString(Account), new QueueClientOptions(QueueClientOptions.ServiceVersion.V2026_06_06) { MessageEncoding = QueueMessageEncoding.Base64 });
+        new(storage, new QueueClientOptions(QueueClientOptions.ServiceVersion.V2026_06_06) { MessageEncoding = QueueMessageEncoding.Base64 });
 
     public OperationCounter Counter => field ??= new OperationCounter(Tables.Uri, Queues.Uri);
 
     public static async Task<Bench> StartAsync()
     {
         var folder = System.IO.Directory.CreateTempSubdirectory("hotline-load-").FullName;
-        return new Bench(await Azurite.StartAsync(folder, [Account], Console.Error.WriteLine, CancellationToken.None), folder);
+        var azurite = await Azurite.StartAsync(folder, [Account], Console.Error.WriteLine, CancellationToken.None);
+        return new Bench(azurite, folder, azurite.ConnectionString(Account));
     }
+
+    /// <summary>On the storage of another process.</summary>
+    public static Bench On(string storage) => new(null, System.IO.Directory.CreateTempSubdirectory("hotline-load-").FullName, storage);
 
     /// <param name="functions">The trigger classes it runs.</param>
     public async Task<LocalHost> HostAsync(params Type[] functions)
@@ -66,7 +70,7 @@ internal sealed class Bench(Azurite azurite, string folder) : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await azurite.DisposeAsync();
+        await (azurite?.DisposeAsync() ?? ValueTask.CompletedTask);
         System.IO.Directory.Delete(folder, recursive: true);
     }
 

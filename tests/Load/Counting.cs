@@ -19,9 +19,6 @@ internal sealed record Traffic(int Ratings, int PerMessage)
 
     /// <summary>How many per cent of the answers come again, and how many are changed later.</summary>
     public int Repeated { get; init; }
-
-    /// <summary>Instances of the app that share the work.</summary>
-    public int Instances { get; init; } = 1;
 }
 
 /// <summary>SMS answers from the queue into the tallies, by the real pump, parser and ledger.</summary>
@@ -40,17 +37,16 @@ internal static class Counting
         var answers = Answers(round, traffic);
         await FillAsync(bench, answers, traffic.PerMessage);
         bench.Counter.Reset();
-        var hosts = await Task.WhenAll(Enumerable.Range(0, traffic.Instances).Select(_ => bench.HostAsync(typeof(SmsQueue))));
+        await using var host = await bench.HostAsync(typeof(SmsQueue));
         await CountedAsync(bench, round, traffic.Ratings, answers.Count);
         var seconds = bench.Counter.FirstReceiveToLastCommit.TotalSeconds;
-        await Rounds.CloseAsync(hosts[0], round);
-        await Task.WhenAll(hosts.Select(host => host.DisposeAsync().AsTask()));
+        await Rounds.CloseAsync(host, round);
         return new Counted(answers.Count / seconds, (double)bench.Counter.Tables / answers.Count, (double)bench.Counter.Queues / answers.Count);
     }
 
 #pragma warning disable CA5394 // The same answers in every run; nothing secret.
     /// <summary>Respondent by respondent and unit by unit, shuffled; what is repeated comes anywhere after.</summary>
-    private static List<byte[]> Answers(Round round, Traffic traffic)
+    public static List<byte[]> Answers(Round round, Traffic traffic)
     {
         var random = new Random(traffic.Ratings);
         var sent = DateTimeOffset.UtcNow.AddHours(-2);
@@ -70,7 +66,7 @@ internal static class Counting
     }
 
 #pragma warning restore CA5394
-    private static async Task FillAsync(Bench bench, List<byte[]> answers, int perMessage)
+    public static async Task FillAsync(Bench bench, List<byte[]> answers, int perMessage)
     {
         var queue = bench.Queues.GetQueueClient(SmsInbox.Queue);
         var messages = answers.Chunk(perMessage).ToList();
@@ -82,7 +78,7 @@ internal static class Counting
         WebhookDelivery.New("aliyun", WebhookKind.Inbound, DateTimeOffset.UtcNow), "", [.. "["u8, .. answers.SelectMany((a, i) => i == 0 ? a : [(byte)',', .. a]), .. "]"u8]).ToMessage();
 
     /// <summary>Until all are in the tallies and, because repeated ones leave no trace there, the queue is empty.</summary>
-    private static async Task CountedAsync(Bench bench, Round round, int ratings, int deliveries)
+    public static async Task CountedAsync(Bench bench, Round round, int ratings, int deliveries)
     {
         var (ballots, queue) = (new BallotStore(bench.Tables).Of(round), bench.Queues.GetQueueClient(SmsInbox.Queue));
         var start = Stopwatch.GetTimestamp();

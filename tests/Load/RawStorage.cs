@@ -6,6 +6,8 @@ namespace Hotline.Load;
 /// <summary>What the SDK reaches without any of our code, on rows of the size of a ballot.</summary>
 internal static class RawStorage
 {
+    private const int MostReceived = 32;
+
     /// <returns>Inserts per second, one entity each.</returns>
     public static async Task<double> SinglesAsync(TableServiceClient tables, int count, int concurrency)
     {
@@ -19,6 +21,21 @@ internal static class RawStorage
         var table = await NewTableAsync(tables);
         return 100 * await RateAsync(count / 100, concurrency, i =>
             table.SubmitTransactionAsync(Enumerable.Range(0, 100).Select(_ => new TableTransactionAction(TableTransactionActionType.Add, Entity(i % 16)))));
+    }
+
+    /// <returns>Messages per second, received 32 at a time and deleted one by one as any queue trigger must.</returns>
+    public static async Task<double> DrainAsync(Bench bench, int count)
+    {
+        var queue = bench.Queues.GetQueueClient($"raw{Guid.NewGuid():N}");
+        await queue.CreateAsync();
+        await RateAsync(count, 8, i => queue.SendMessageAsync(new BinaryData(new byte[300])));
+        var start = Stopwatch.GetTimestamp();
+        while ((await queue.ReceiveMessagesAsync(MostReceived)).Value is { Length: > 0 } received)
+        {
+            await Task.WhenAll(received.Select(message => queue.DeleteMessageAsync(message.MessageId, message.PopReceipt)));
+        }
+
+        return count / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 
     public static async Task<double> RateAsync(int count, int concurrency, Func<int, Task> operation)

@@ -48,7 +48,10 @@ internal sealed class Series(Bench bench)
 
         if (only is "all" or "burst")
         {
+            var drained = await RawStorage.DrainAsync(bench, 2000);
             var burst = await Counting.RunAsync(bench, new Traffic(2000, PerMessage: 1));
+            Note("emptying a queue of 2,000 messages, 32 at once, per second", drained);
+            Note("counting, burst of single-answer messages ÷ emptying the queue", burst.RatingsPerSecond / drained);
             Note("counting, burst of single-answer messages, ratings per second", burst.RatingsPerSecond);
             Note("table operations per rating, burst of single-answer messages", burst.TableOperations);
             Note("queue operations per rating, burst of single-answer messages", burst.QueueOperations);
@@ -139,10 +142,10 @@ internal sealed class Series(Bench bench)
 
     private async Task ShareAsync()
     {
-        var alone = await Counting.RunAsync(bench, batches);
-        var shared = await Counting.RunAsync(bench, batches with { Instances = 2 });
-        Note("counting by two instances ÷ by one", shared.RatingsPerSecond / alone.RatingsPerSecond);
-        Note("table operations per rating, two instances", shared.TableOperations);
+        var alone = await Workers.RunAsync(bench, 1, Workers.Ratings);
+        var together = await Workers.RunAsync(bench, 2, Workers.Ratings);
+        Note("counting by one process, ratings per second", alone);
+        Note("counting by two processes ÷ by one", together / alone);
     }
 
     private double Note(string what, double value)
