@@ -40,8 +40,8 @@ export function objectionsPart(page, again) {
     byId("objections-title").focus();
   };
 
-  function item(objection, round) {
-    const mayDecide = objection.state === "filed" && page.is("office", "leader") && objection.by !== signedIn().id && ["objections", "published"].includes(round.state);
+  function item(objection, round, staff) {
+    const mayDecide = objection.state === "filed" && page.is("office", "leader") && objection.by !== staff.id && ["objections", "published"].includes(round.state);
     const button = mayDecide ? speaking("button", "Decide", { type: "button", "aria-describedby": `objection-${objection.id}` }) : "";
     if (mayDecide) {
       button.addEventListener("click", () => decideForm(button, objection, round, page, done));
@@ -54,14 +54,14 @@ export function objectionsPart(page, again) {
       decisionOf(objection, round), button);
   }
 
-  const list = drawn(byId("objection-list"), (objections, round) => (objections.length === 0
+  const list = drawn(byId("objection-list"), (objections, round, staff) => (objections.length === 0
     ? [element("li", { className: "hint" }, t("Nobody has objected."))]
-    : objections.map((objection) => item(objection, round))));
+    : objections.map((objection) => item(objection, round, staff))));
 
   /** As long as one can be filed; made once, so that nothing typed is lost. */
   function offerForm(round) {
     const mayFile = page.isOffice() ? ["objections", "published"].includes(round.state) : page.is("unit") && round.state === "objections" && Date.parse(round.objectionsUntil) > Date.now();
-    const wanted = mayFile ? round.id : undefined;
+    const wanted = mayFile ? `${round.id} ${signedIn().id}` : undefined;
     if (formOf !== wanted) {
       formOf = wanted;
       byId("objection-new").replaceChildren(mayFile ? objectionForm(round, page, done) : "");
@@ -72,7 +72,7 @@ export function objectionsPart(page, again) {
     byId("objections").hidden = !objections;
     if (objections) {
       byId("objections-until").textContent = t("Units may object until {at}.", { at: timeText(round.objectionsUntil) });
-      list(objections, round);
+      list(objections, round, signedIn());
       offerForm(round);
     }
   };

@@ -64,7 +64,7 @@ export function oneRoundView(page) {
       parts.confirmations(count);
     }
     if (turnout) {
-      parts.turnout(turnout, units);
+      parts.turnout(turnout, units, !isSince(round, "closed"));
     }
     parts.objections(objections, round);
   }

@@ -5,7 +5,7 @@ import { addTexts, numberText, percentText, t } from "./text.js";
 
 addTexts({
   "Returned": "已收回", "Invited": "已邀请", "Share": "回收率", "Group": "测评对象", "Township": "乡镇街道", "By group": "按对象", "By township": "按乡镇街道", "Not of a township": "未注明",
-  "{returned} of {invited} ballots are back": "已收回 {returned} / {invited} 份", "No results are shown before the count is done.": "计票完成前不显示任何评价内容。",
+  "{returned} of {invited} ballots are back": "已收回 {returned} / {invited} 份", "No results are shown before the round is closed.": "截止前不显示任何评价内容。",
 });
 
 const shareOf = ({ invited, returned }) => (invited === 0 ? "–" : percentText(returned, invited));
@@ -28,14 +28,17 @@ const table = (caption, head, sums, nameOf) => element("table", { className: "da
   element("thead", {}, element("tr", {}, ...[head, "Invited", "Returned", "Share"].map((text, at) => element("th", { scope: "col", className: at > 0 ? "number" : "" }, t(text))))),
   element("tbody", {}, ...sums.map((sum) => row(sum, nameOf))));
 
-/** @param units rows of the directory: a township is a unit */
-export function turnoutOf(turnout, units) {
+/**
+ * @param units rows of the directory: a township is a unit
+ * @param isSecret nothing else is shown yet
+ */
+export function turnoutOf(turnout, units, isSecret) {
   const words = t("{returned} of {invited} ballots are back", { returned: numberText(turnout.returned), invited: numberText(turnout.invited) });
   const townshipOf = (id) => (id === "" ? t("Not of a township") : units.find((unit) => unit.unit_id === id)?.short_name ?? id);
   return [
     element("p", {}, words, turnout.invited > 0 ? ` · ${shareOf(turnout)}` : ""),
     turnout.invited > 0 ? element("progress", { max: turnout.invited, value: Math.min(turnout.returned, turnout.invited), "aria-label": words }) : "",
-    element("p", { className: "hint lead" }, t("No results are shown before the count is done.")),
+    isSecret ? element("p", { className: "hint lead" }, t("No results are shown before the round is closed.")) : "",
     table("By group", "Group", sumBy(turnout.cells, "group"), (id) => say("group", id)),
     element("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": t("By township") }, table("By township", "Township", sumBy(turnout.cells, "area"), townshipOf)),
   ];
