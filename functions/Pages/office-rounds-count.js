@@ -8,7 +8,7 @@ addTexts({
   "It is not counted yet.": "尚未计票。", "{counted} of {shards} parts counted, {ballots} ballots so far": "已计 {counted} / {shards} 个分区，{ballots} 份测评表",
   "The count equals the tallies: {ballots} ballots, counted one by one.": "计票与计数一致：逐票清点 {ballots} 份测评表。",
   "The count differs from the tallies. The round cannot be confirmed until that is cleared up.": "计票与计数不一致，查明原因之前不能确认。",
-  "Differences": "差异", "What": "项目", "Tallied": "系统计数", "Counted": "逐票清点", "Ballots returned: {group}": "收回份数：{group}", "Hash of the result": "结果校验码",
+  "What": "项目", "Tallied": "系统计数", "Counted": "逐票清点", "Ballots returned: {group}": "收回份数：{group}", "Hash of the result": "结果校验码",
   "Confirmed by": "监票人", "Time": "时间", "Nobody has confirmed it yet.": "尚无人确认。", "{n} of {needed} persons have confirmed it.": "已有 {n} / {needed} 人确认。",
 });
 
@@ -24,12 +24,11 @@ function whatOf(what, round) {
   return [unit.name, round.questions.find(({ id }) => id === question)?.title, say("group", group), t(levels[level - 1])].join(" · ");
 }
 
-const table = (caption, heads, rows) => element("table", { className: "data" },
-  element("caption", {}, t(caption)),
+const table = (heads, rows) => element("table", { className: "data" },
   element("thead", {}, element("tr", {}, ...heads.map((head) => element("th", { scope: "col" }, t(head))))),
   element("tbody", {}, ...rows.map(([head, ...cells]) => element("tr", {}, element("th", { scope: "row", lang: "zh-CN" }, head), ...cells.map((cell) => element("td", {}, cell))))));
 
-const differences = (count, round) => table("Differences", ["What", "Tallied", "Counted"], count.differences.map(({ what, tallied, counted }) => [whatOf(what, round), numberText(tallied), numberText(counted)]));
+const differences = (count, round) => table(["What", "Tallied", "Counted"], count.differences.map(({ what, tallied, counted }) => [whatOf(what, round), numberText(tallied), numberText(counted)]));
 
 function progressOf(count) {
   const words = t("{counted} of {shards} parts counted, {ballots} ballots so far", { counted: count.counted, shards: count.shards, ballots: numberText(count.ballots) });
@@ -52,6 +51,6 @@ export function confirmationsOf(count) {
   return count.hash ? [
     element("dl", {}, element("dt", {}, t("Hash of the result")), element("dd", { className: "code hash", translate: false }, count.hash)),
     element("p", {}, standing.length === 0 ? t("Nobody has confirmed it yet.") : t("{n} of {needed} persons have confirmed it.", { n: standing.length, needed: count.needed })),
-    standing.length > 0 ? table("Confirmed by", ["Confirmed by", "Time"], standing.map(({ name, at }) => [name, timeText(at)])) : "",
+    standing.length > 0 ? table(["Confirmed by", "Time"], standing.map(({ name, at }) => [name, timeText(at)])) : "",
   ] : [];
 }

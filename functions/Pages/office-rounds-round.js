@@ -8,6 +8,7 @@ import { confirmationsOf, outcomeOf } from "./office-rounds-count.js";
 import { factsOf } from "./office-rounds-facts.js";
 import { stateChip } from "./office-rounds-list.js";
 import { objectionsPart } from "./office-rounds-objections.js";
+import { ownResult } from "./office-rounds-own.js";
 import { turnoutOf } from "./office-rounds-turnout.js";
 import { codesOf, keyOf, say } from "./office-rounds-words.js";
 import { ask, repeating, whenSent } from "./office-send.js";
@@ -16,7 +17,7 @@ import { addTexts, t, whenLanguage } from "./text.js";
 import { headers, signedIn } from "./work-session.js";
 import { speaking } from "./words.js";
 
-addTexts({ "Done.": "已完成。", "See the results": "查看结果", "Notices": "评议通报", "Under way: the count goes on by itself.": "正在计票，可离开本页。" });
+addTexts({ "Done.": "已完成。", "See the results": "查看结果", "Notices": "评议通报", "Under way: the count goes on by itself.": "正在计票，可离开本页。", "The count is done.": "计票完成。" });
 
 // Milliseconds from one reading to the next; others stand still until somebody gives a command.
 const pauses = { open: 15_000, closing: 3000, closed: 5000 };
@@ -33,7 +34,7 @@ const drawLinks = (id, mayDraft) => [
 ];
 
 export function oneRoundView(page) {
-  let [id, round, count, turnout, objections] = [];
+  let [id, round, count, turnout, objections, own] = [];
   let [units, classes] = [[], []];
   let isCounting = false;
   const path = (what) => `/api/rounds/${encodeURIComponent(id)}/${what}`;
@@ -46,6 +47,7 @@ export function oneRoundView(page) {
     count: drawn(byId("count-outcome"), outcomeOf),
     confirmations: drawn(byId("confirmations"), confirmationsOf),
     turnout: drawn(byId("turnout-figures"), turnoutOf),
+    own: drawn(byId("own-figures"), ownResult),
     links: drawn(byId("results-links"), drawLinks),
     facts: drawn(byId("round-facts").querySelector("dl"), factsOf),
     objections: objectionsPart(page, () => read(id)),
@@ -62,6 +64,10 @@ export function oneRoundView(page) {
     if (count) {
       parts.count(count, round, isCounting);
       parts.confirmations(count);
+    }
+    byId("own-result").hidden = !own;
+    if (own) {
+      parts.own(own, round);
     }
     if (turnout) {
       parts.turnout(turnout, units, !isSince(round, "closed"));
@@ -89,20 +95,27 @@ export function oneRoundView(page) {
     const may = (what, isThere) => (isThere ? call(`/api/rounds/${encodeURIComponent(wanted)}/${what}`, { headers: who }) : undefined);
     const some = await Promise.all([
       may("count", isInside() && isSince(next, "closed")), may("turnout", isInside() && next.state !== "draft"), may("objections", isSince(next, "objections")),
+      // A unit that the round does not rate has none.
+      may("own-result", page.is("unit") && isSince(next, "objections"))?.catch(() => undefined),
     ]);
     return [next, ...some];
   }
 
   const read = (wanted) => page.guarded(async () => {
     try {
-      const [next, counted, returned, filed] = await readAll(wanted);
+      const [next, counted, returned, filed, mine] = await readAll(wanted);
       if (!isShown(wanted)) {
         return;
       }
 
-      [round, count, turnout, objections] = [next, counted, returned, filed?.objections];
+      [round, count, turnout, objections, own] = [next, counted, returned, filed?.objections, mine];
+      const wasCounting = isCounting;
       isCounting &&= round.state === "closed" && count?.equal === undefined;
       show();
+      if (wasCounting && !isCounting) {
+        page.tell("The count is done.");
+      }
+
       const pause = isCounting ? whileCounting : pauses[round.state];
       pause ? clock.again(pause) : clock.stop();
     } catch (problem) {
@@ -118,7 +131,7 @@ export function oneRoundView(page) {
   const open = (wanted) => page.guarded(async () => {
     [id, round, isCounting] = [wanted, undefined, false];
     ["round-title", "round-state"].forEach((part) => byId(part).replaceChildren());
-    ["count", "objections", "results", "invitations", "turnout", "round-facts", "until-field"].forEach((part) => {
+    ["count", "own-result", "objections", "results", "invitations", "turnout", "round-facts", "until-field"].forEach((part) => {
       byId(part).hidden = true;
     });
     parts.steps(undefined);
@@ -146,7 +159,9 @@ export function oneRoundView(page) {
     } finally {
       await read(id);
     }
-    page.tell(isCounting ? "Under way: the count goes on by itself." : "Done.");
+    if (address !== "count" || isCounting) {
+      page.tell(isCounting ? "Under way: the count goes on by itself." : "Done.");
+    }
   }
 
   whenSent(byId("command-form"), page.guarded, give);

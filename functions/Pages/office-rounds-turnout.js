@@ -34,12 +34,13 @@ const table = (caption, head, sums, nameOf) => element("table", { className: "da
  */
 export function turnoutOf(turnout, units, isSecret) {
   const words = t("{returned} of {invited} ballots are back", { returned: numberText(turnout.returned), invited: numberText(turnout.invited) });
+  const groups = sumBy(turnout.cells, "group");
   const townshipOf = (id) => (id === "" ? t("Not of a township") : units.find((unit) => unit.unit_id === id)?.short_name ?? id);
   return [
     element("p", {}, words, turnout.invited > 0 ? ` · ${shareOf(turnout)}` : ""),
     turnout.invited > 0 ? element("progress", { max: turnout.invited, value: Math.min(turnout.returned, turnout.invited), "aria-label": words }) : "",
     isSecret ? element("p", { className: "hint lead" }, t("No results are shown before the round is closed.")) : "",
-    table("By group", "Group", sumBy(turnout.cells, "group"), (id) => say("group", id)),
+    groups.length > 1 ? table("By group", "Group", groups, (id) => say("group", id)) : "",
     element("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": t("By township") }, table("By township", "Township", sumBy(turnout.cells, "area"), townshipOf)),
   ];
 }

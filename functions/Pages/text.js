@@ -68,6 +68,8 @@ export const instantOf = (local) => (local ? `${local.slice(0, 16)}:00+08:00` : 
 
 export const numberText = (number) => new Intl.NumberFormat(language).format(number);
 
+export const decimalText = (number) => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(number);
+
 export const percentText = (part, total) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(total === 0 ? 0 : part / total);
 
 /** Of an amount in yuan. */

@@ -171,6 +171,7 @@ public sealed class RunningARound(BrowserCity city)
         await visit["#until"].FillAsync("2099-02-01");
         await visit.GiveAsync("open-objections", "异议期");
         await visit.SignInAgainAsync($"/rounds#round={id}", "tax");
+        await visit.SeeAsync("#own-figures >> text=名（共");
         await visit["#objection-text"].FillAsync("有一份评价系误评。");
         await visit["#objection-form button"].ClickAsync();
         await visit.SeeAsync("#objection-list .chip >> text=待决定");
