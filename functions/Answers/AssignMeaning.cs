@@ -29,7 +29,7 @@ public abstract record MeaningOutcome
 /// Gives a message that the machine did not understand its meaning, once, and counts it as the respondent's answer of the moment it was sent. First the
 /// meaning is written under the message's ETag, then the ledger counts, then what it said is added: who crashes in between says the same again.
 /// </summary>
-public sealed class AssignMeaning(SmsReviewStore reviews, RoundStore rounds, RespondentsByHash respondents, CountRatings count, MarkAnswered mark)
+public sealed class AssignMeaning(SmsReviewStore reviews, RoundStore rounds, RespondentsByHash respondents, Invitees invitees, CountRatings count, MarkAnswered mark)
 {
     public async Task<MeaningOutcome> RunAsync(Filing id, SmsMeaning meaning, CancellationToken cancel)
     {
@@ -66,8 +66,8 @@ public sealed class AssignMeaning(SmsReviewStore reviews, RoundStore rounds, Res
         var unknown = round is null ? [] : meaning.Answers.Index().Where(a => round.UnitPlace(a.Item.Unit) is null).Select(a => a.Index).ToList();
         return round is null or { State: RoundState.Draft } ? new MeaningOutcome.RoundNotFound()
             : review.Kind == SmsReviewKind.Comment ? new MeaningOutcome.AlreadyCounted()
-            : Respondent(review) is null ? new MeaningOutcome.NoRespondent()
-            : round.State == RoundState.Closed || !round.Admits(review.SentAt) ? new MeaningOutcome.OutsideTheRound()
+            : await VoterAsync(review, round.Id, cancel) is null ? new MeaningOutcome.NoRespondent()
+            : round.State >= RoundState.Closed || !round.Admits(review.SentAt) ? new MeaningOutcome.OutsideTheRound()
             : unknown.Count > 0 ? new MeaningOutcome.UnknownUnits(unknown)
             : null;
     }
@@ -81,13 +81,13 @@ public sealed class AssignMeaning(SmsReviewStore reviews, RoundStore rounds, Res
             return new MeaningOutcome.Given(review);
         }
 
-        if (Respondent(review) is not { } respondent)
+        if (await VoterAsync(review, meaning.Round!, cancel) is not { } voter)
         {
             return await reviews.TryGiveMeaningAsync(stored, null, cancel) is null ? null : new MeaningOutcome.NoRespondent();
         }
 
         var stamp = new OrderStamp(review.SentAt, review.OrderKey);
-        var ratings = meaning.Answers.Select(a => new RoundRating(meaning.Round!, new Rating(respondent.Id, respondent.Group, a.Unit, a.Level, stamp, Channel.Sms) { Area = respondent.TownshipUnitId })).ToList();
+        var ratings = meaning.Answers.Select(a => new RoundRating(meaning.Round!, new Rating(voter.Id, voter.Group, a.Unit, a.Level, stamp, Channel.Sms) { Area = voter.Area })).ToList();
         var outcomes = await count.RunAsync(ratings, cancel);
         if (outcomes.Values.Contains(RatingOutcome.Closed))
         {
@@ -99,5 +99,8 @@ public sealed class AssignMeaning(SmsReviewStore reviews, RoundStore rounds, Res
         return await reviews.TryGiveMeaningAsync(stored, counted, cancel) is { } written ? new MeaningOutcome.Given(written.Review) : null;
     }
 
-    private Directory.Respondent? Respondent(SmsReview review) => review.PhoneHash is { } hash ? respondents.Find(hash) : null;
+    private async Task<Invitee?> VoterAsync(SmsReview review, string round, CancellationToken cancel) =>
+        review.PhoneHash is { } hash && respondents.Find(hash) is { } respondent && (await rounds.FindAsync(round, cancel))?.Round is { } known
+            ? await invitees.VoterAsync(known, respondent, cancel)
+            : null;
 }

@@ -9,7 +9,7 @@ namespace Hotline.Answers;
 /// Decides what a message rates: a code in the text says it before the extension it came to, that before the single open invitation, and that before the only
 /// unit of the only open round. In memory; an unknown code may make the rounds be read again.
 /// </summary>
-public sealed class JudgeSms(OpenRounds rounds, OurSenders senders, SmsKeys keys)
+public sealed class JudgeSms(OpenRounds rounds, Invitees invitees, OurSenders senders, SmsKeys keys)
 {
     public async ValueTask<JudgedSms> RunAsync(InboundSms sms, Caller caller, CancellationToken cancel)
     {
@@ -41,11 +41,11 @@ public sealed class JudgeSms(OpenRounds rounds, OurSenders senders, SmsKeys keys
         {
             ([], _, _) => new JudgedSms(OutcomeKind.Late, "noOpenRound"),
             (_, 0, _) => open is [{ Roster: [var only] } round]
-                ? Rate(sms, caller, [(new AnswerTarget(round.Id, only.Id), level)], comment)
+                ? await RateAsync(sms, caller, [(new AnswerTarget(round, only.Id), level)], comment, cancel)
                 : new JudgedSms(OutcomeKind.Ambiguous, "codeMissing"),
             // What answers a round that is over must not count in another one.
             (_, _, []) => new JudgedSms(OutcomeKind.Late, "roundClosed"),
-            (_, _, [{ Units: [var unit] } one]) => Rate(sms, caller, [(new AnswerTarget(one.Round.Id, unit.Id), level)], comment),
+            (_, _, [{ Units: [var unit] } one]) => await RateAsync(sms, caller, [(new AnswerTarget(one.Round, unit.Id), level)], comment, cancel),
             _ => new JudgedSms(OutcomeKind.Ambiguous, "codeMissing") { Prompt = new Prompt(PromptKind.Question, asked) },
         };
     }
@@ -64,7 +64,7 @@ public sealed class JudgeSms(OpenRounds rounds, OurSenders senders, SmsKeys keys
             targets.Add((unit, level));
         }
 
-        return Rate(sms, caller, targets, rated.Comment);
+        return await RateAsync(sms, caller, targets, rated.Comment, cancel);
     }
 
     private async ValueTask<JudgedSms> StrangeCodeAsync(InboundSms sms, Caller caller, CancellationToken cancel)
@@ -76,14 +76,22 @@ public sealed class JudgeSms(OpenRounds rounds, OurSenders senders, SmsKeys keys
             : new JudgedSms(OutcomeKind.Unparsable, "unknownCode") { Prompt = asked.Count == 1 ? new Prompt(PromptKind.Hint, asked) : null };
     }
 
-    private JudgedSms Rate(InboundSms sms, Caller caller, IReadOnlyList<(AnswerTarget Unit, int Level)> targets, string? comment)
+    private async ValueTask<JudgedSms> RateAsync(
+        InboundSms sms, Caller caller, IReadOnlyList<(AnswerTarget Unit, int Level)> targets, string? comment, CancellationToken cancel)
     {
         var (respondent, stamp) = (caller.Respondent!, new OrderStamp(sms.SentAt, keys.OrderKey(sms)));
-        return new JudgedSms(OutcomeKind.Counted)
+        var ratings = new List<RoundRating>();
+        foreach (var (unit, level) in targets)
         {
-            Ratings = [.. targets.Select(t => new RoundRating(t.Unit.RoundId, new Rating(respondent.Id, respondent.Group, t.Unit.UnitId, t.Level, stamp, Channel.Sms) { Area = respondent.TownshipUnitId }))],
-            HasComment = comment is not null,
-        };
+            if (await invitees.VoterAsync(unit.Round, respondent, cancel) is { } voter)
+            {
+                ratings.Add(new RoundRating(unit.Round.Id, new Rating(voter.Id, voter.Group, unit.UnitId, level, stamp, Channel.Sms) { Area = voter.Area }));
+            }
+        }
+
+        return ratings.Count == 0
+            ? new JudgedSms(OutcomeKind.Stranger, "notInvited")
+            : new JudgedSms(OutcomeKind.Counted) { Ratings = ratings, HasComment = comment is not null };
     }
 
     private IReadOnlyList<Invitation> Answered(InboundSms sms, Caller caller) =>

@@ -38,12 +38,10 @@ public sealed class ConfirmCount(CountStore counts, SnapshotStore snapshots, Fre
         if (round.State == RoundState.Closed)
         {
             await counts.ConfirmAsync(round.Id, new Confirmation(by.Id, by.Name, clock.GetUtcNow(), stored.Hash), cancel);
-        }
-
-        var confirmed = (await counts.ReadConfirmationsAsync(round.Id, cancel)).Count(c => c.Hash == stored.Hash);
-        if (confirmed >= round.Plan.Counters)
-        {
-            await freeze.RunAsync(round.Id, cancel);
+            if ((await counts.ReadConfirmationsAsync(round.Id, cancel)).Count(c => c.Hash == stored.Hash) >= round.Plan.Counters)
+            {
+                await freeze.RunAsync(round.Id, cancel);
+            }
         }
 
         return new ConfirmOutcome.Confirmed();

@@ -8,6 +8,9 @@ internal enum CountWork
 {
     Count,
 
+    /// <summary>Freezes the round, enough persons having confirmed it.</summary>
+    Freeze,
+
     /// <summary>Cuts ballots from their respondents.</summary>
     Cut,
 }

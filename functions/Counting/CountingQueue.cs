@@ -4,12 +4,17 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Counting;
 
-public sealed class CountingQueue(CountShard count, CutBallots cut)
+public sealed class CountingQueue(CountShard count, FreezeRound freeze, CutBallots cut)
 {
     [Function("CountStep")]
     public Task Step([QueueTrigger(CountSteps.Queue)] string message, CancellationToken cancel)
     {
         var step = JsonSerializer.Deserialize<CountStep>(message, Json.Stored)!;
-        return step.Work == CountWork.Count ? count.RunAsync(step, cancel) : cut.RunAsync(step, cancel);
+        return step.Work switch
+        {
+            CountWork.Count => count.RunAsync(step, cancel),
+            CountWork.Freeze => freeze.StepAsync(step, cancel),
+            _ => cut.RunAsync(step, cancel),
+        };
     }
 }

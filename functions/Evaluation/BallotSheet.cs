@@ -16,14 +16,14 @@ internal static class BallotSheet
         svg{width:3.2cm;height:3.2cm;flex:none} h1{font-size:18px;margin:5mm 5mm 0} p{margin:0}
         """;
 
-    public static byte[] Of(Round round, IEnumerable<(Respondent Respondent, string Link)> invitations)
+    public static byte[] Of(Round round, IEnumerable<(string Name, string Link)> invitations)
     {
         var html = new StringBuilder();
         html.Append(CultureInfo.InvariantCulture, $"<!doctype html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>{Text(round.Plan.Title)} 测评码</title><style>{Style}</style></head><body>");
         html.Append(CultureInfo.InvariantCulture, $"<h1>{Text(round.Plan.Title)}：测评码（{Time(round.Plan.OpensAt)} 至 {Time(round.Plan.ClosesAt)}）</h1><main>");
-        foreach (var (respondent, link) in invitations)
+        foreach (var (name, link) in invitations)
         {
-            html.Append(CultureInfo.InvariantCulture, $"<section>{Code(link)}<p><strong>{Text(respondent.Name)}</strong><br>扫码评价，截止前可以修改。<br>请勿转交他人。</p></section>");
+            html.Append(CultureInfo.InvariantCulture, $"<section>{Code(link)}<p><strong>{Text(name)}</strong><br>扫码评价，截止前可以修改。<br>请勿转交他人。</p></section>");
         }
 
         return Encoding.UTF8.GetBytes(html.Append("</main></body></html>").ToString());

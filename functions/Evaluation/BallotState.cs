@@ -29,7 +29,7 @@ public sealed class ReadBallotState(HasAnswered answered, BallotTokens tokens, T
     /// <returns>Null for whatever is not a token of the round.</returns>
     internal async Task<BallotState?> RunAsync(Round round, string token, CancellationToken cancel)
     {
-        if (tokens.Read(round, token) is not { } respondent)
+        if (await tokens.ReadAsync(round, token, cancel) is not { } respondent)
         {
             return null;
         }

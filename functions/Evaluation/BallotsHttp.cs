@@ -1,3 +1,4 @@
+using Hotline.Directory;
 using Hotline.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
@@ -5,7 +6,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hotline.Evaluation;
 
 /// <summary>Web ballots: who is invited, and what they answer.</summary>
-public sealed class BallotsHttp(CastBallot cast, ReadBallotState state, RoundStore rounds, BallotTokens tokens)
+public sealed class BallotsHttp(CastBallot cast, ReadBallotState state, RoundStore rounds, BallotTokens tokens, Invitees invitees, CityDirectory directory)
 {
     [Function("RoundsBallot")]
     public async Task<IResult> Cast(
@@ -39,7 +40,7 @@ public sealed class BallotsHttp(CastBallot cast, ReadBallotState state, RoundSto
     {
         var round = await rounds.VisibleAsync(request, id, cancel);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Bytes(BallotSheet.Of(round, tokens.Invited(round).Select(r => (r, LinkOf(request, id, r.Id)))), "text/html; charset=utf-8");
+        return Results.Bytes(BallotSheet.Of(round, (await InvitedAsync(round, cancel)).Select(i => (NameOf(i), LinkOf(request, id, i.Id)))), "text/html; charset=utf-8");
     }
 
     [Function("RoundsInvitations")]
@@ -47,12 +48,17 @@ public sealed class BallotsHttp(CastBallot cast, ReadBallotState state, RoundSto
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rounds/{id}/invitations")] HttpRequest request, string id, CancellationToken cancel)
     {
         var round = await rounds.VisibleAsync(request, id, cancel);
-        var invited = tokens.Invited(round).Select(r => new { Respondent = r.Id, r.Name, r.Group, Link = LinkOf(request, id, r.Id) });
+        var invited = (await InvitedAsync(round, cancel)).Select(i => new { Respondent = i.Id, Name = NameOf(i), i.Group, i.Area, Link = LinkOf(request, id, i.Id) });
         request.HttpContext.Response.Headers.CacheControl = "no-store";
         return request.PrefersCsv()
-            ? Results.Bytes(Csv.Of([["respondent", "name", "group", "link"], .. invited.Select(i => new object?[] { i.Respondent, i.Name, i.Group, i.Link })]), Csv.ContentType)
+            ? Results.Bytes(Csv.Of([["respondent", "name", "group", "area", "link"], .. invited.Select(i => new object?[] { i.Respondent, i.Name, i.Group, i.Area, i.Link })]), Csv.ContentType)
             : Results.Json(new { Round = id, Invitations = invited }, Json.Options);
     }
+
+    private async ValueTask<IEnumerable<Invitee>> InvitedAsync(Round round, CancellationToken cancel) => (await invitees.OfAsync(round, cancel)).Values;
+
+    /// <summary>Who left the directory since is still invited.</summary>
+    private string NameOf(Invitee invitee) => directory.Current.Respondent(invitee.Id)?.Name ?? invitee.Id;
 
     /// <summary>The token is in the fragment, which no browser sends: it reaches neither logs nor other sites.</summary>
     private string LinkOf(HttpRequest request, string round, string respondent) =>

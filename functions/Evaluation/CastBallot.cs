@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hotline.Comments;
-using Hotline.Directory;
 
 namespace Hotline.Evaluation;
 
@@ -39,7 +38,7 @@ public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger le
         }
 
         var now = clock.GetUtcNow();
-        if (tokens.Read(round, token) is not { } respondent)
+        if (await tokens.ReadAsync(round, token, cancel) is not { } respondent)
         {
             return new CastBallotOutcome.BadToken();
         }
@@ -65,13 +64,13 @@ public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger le
     }
 
     private async Task<CastBallotOutcome> CastAsync(
-        Round round, Respondent respondent, IReadOnlyList<BallotAnswer> answers, CancellationToken cancel)
+        Round round, Invitee respondent, IReadOnlyList<BallotAnswer> answers, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var ratings = answers.Select(a => new Rating(respondent.Id, respondent.Group, a.Unit, a.Level!.Value, new OrderStamp(now, "web"), Channel.Web)
         {
             Question = a.Question,
-            Area = respondent.TownshipUnitId,
+            Area = respondent.Area,
         });
         var ballot = new WebBallot(respondent.Id, [.. ratings], HashOf(answers), IsLate: now > round.Plan.ClosesAt);
         if (!ballot.IsLate)

@@ -23,7 +23,7 @@ public abstract record OpenOutcome
 
 /// <summary>Freezes roster, codes and shards, makes the round's table, and only then lets answers in.</summary>
 public sealed class OpenRound(
-    RoundStore rounds, BallotStore ballots, CityDirectory directory, OpenRounds open, IOptions<EvaluationOptions> options, TimeProvider clock)
+    RoundStore rounds, BallotStore ballots, Invitees invitees, CityDirectory directory, OpenRounds open, IOptions<EvaluationOptions> options, TimeProvider clock)
 {
     public async Task<OpenOutcome> RunAsync(string id, CancellationToken cancel)
     {
@@ -63,9 +63,11 @@ public sealed class OpenRound(
 
         var classes = city.Classes.Where(c => plan.Classes.Contains(c.Id)).Select(c => new RosterClass(c.Id, c.Name)).ToList();
         var roster = Roster.Of(plan, city, taken.Keys.ToHashSet(StringComparer.Ordinal));
+        var invited = Invitees.Now(draft.Round, city);
         var round = draft.Round.Open(classes, roster, options.Value.Shards) with
         {
-            Invited = Invite(draft.Round, city),
+            Invited = Cells(draft.Round, invited),
+            Invitees = invited.Count == 0 ? null : await invitees.FixAsync(plan.Id, invited, cancel),
             Salt = RandomNumberGenerator.GetHexString(32),
         };
         var most = Math.Min(Roster.MostUnits, TallyFormat.MostCounts / Rating.Highest / round.Groups.Count / round.Questions.Count);
@@ -84,10 +86,9 @@ public sealed class OpenRound(
         return new OpenOutcome.Opened(round);
     }
 
-    private static List<InvitedCell> Invite(Round draft, City city) =>
+    private static List<InvitedCell> Cells(Round draft, IEnumerable<Invitee> invited) =>
     [
-        .. city.Respondents.Where(r => BallotTokens.IsInvited(draft, r))
-            .GroupBy(r => (Group: draft.Groups[draft.GroupPlace(r.Group)].Id, Area: r.TownshipUnitId))
+        .. invited.GroupBy(i => (Group: draft.Groups[draft.GroupPlace(i.Group)].Id, i.Area))
             .Select(cell => new InvitedCell(cell.Key.Group, cell.Key.Area, cell.Count()))
             .OrderBy(cell => cell.Area, StringComparer.Ordinal).ThenBy(cell => cell.Group, StringComparer.Ordinal),
     ];

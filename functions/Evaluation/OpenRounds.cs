@@ -1,7 +1,7 @@
 namespace Hotline.Evaluation;
 
 /// <summary>What an answer code stands for.</summary>
-public sealed record AnswerTarget(string RoundId, string UnitId);
+public sealed record AnswerTarget(Round Round, string UnitId);
 
 /// <summary>
 /// The rounds that take answers by code, in memory: read again in the background when older than half a minute, and before saying no to an
@@ -95,7 +95,7 @@ public sealed class OpenRounds(RoundStore rounds, TimeProvider clock)
     private sealed record Snapshot(long ReadAt, IReadOnlyList<Round> Rounds)
     {
         public Dictionary<string, AnswerTarget> Codes { get; } =
-            Rounds.SelectMany(r => r.Roster, (round, unit) => (unit.Code, Target: new AnswerTarget(round.Id, unit.Id)))
+            Rounds.SelectMany(r => r.Roster, (round, unit) => (unit.Code, Target: new AnswerTarget(round, unit.Id)))
                 .ToDictionary(c => c.Code, c => c.Target, StringComparer.Ordinal);
     }
 }

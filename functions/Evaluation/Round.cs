@@ -84,6 +84,9 @@ public sealed record Round(
         }
     } = [];
 
+    /// <summary>The list of those invited, see <see cref="Evaluation.Invitees"/>; null before it opened.</summary>
+    public string? Invitees { get; init; }
+
     /// <summary>Units may object before this instant, UTC; null until the window is opened.</summary>
     public DateTimeOffset? ObjectionsUntil { get; init; }
 

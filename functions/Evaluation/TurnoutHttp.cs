@@ -19,6 +19,7 @@ public sealed class TurnoutHttp(RoundStore rounds, BallotStore ballots)
 
         var cells = Snapshot.TurnoutOf(round, await ballots.Of(round).SumAsync(cancel));
         request.HttpContext.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new { Round = id, Invited = cells.Sum(c => c.Invited), Returned = cells.Sum(c => c.Returned), Cells = cells }, Json.Options);
+        var (invited, uninvited) = (cells.Where(c => c.Invited > 0).ToList(), cells.Where(c => c.Invited == 0).Sum(c => c.Returned));
+        return Results.Json(new { Round = id, Invited = invited.Sum(c => c.Invited), Returned = invited.Sum(c => c.Returned), Uninvited = uninvited, Cells = invited }, Json.Options);
     }
 }

@@ -1,6 +1,7 @@
 using Hotline.Directory;
 using Hotline.Evaluation;
 using Hotline.Identity;
+using Hotline.Objections;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Notices;
@@ -9,12 +10,12 @@ namespace Hotline.Notices;
 public sealed record DraftWords(string Number, DateOnly Date, string Title, string Remarks);
 
 /// <summary>Makes a round's notice from its latest snapshot, or makes the draft anew: an approval of what it was is void then. After publication it is the next version.</summary>
-public sealed class DraftNotice(NoticeStore notices, SnapshotStore snapshots, MakeNotice make, CityDirectory directory, IOptions<NoticeOptions> options)
+public sealed class DraftNotice(NoticeStore notices, ApplyObjections apply, MakeNotice make, CityDirectory directory, IOptions<NoticeOptions> options)
 {
     /// <returns>Null for a round that is not frozen; the notice otherwise.</returns>
     public async Task<Notice?> RunAsync(Round round, DraftWords words, Staff by, CancellationToken cancel)
     {
-        while (round.State >= RoundState.Frozen && await snapshots.FindLatestAsync(round.Id, cancel) is { Snapshot: var snapshot })
+        while (round.State >= RoundState.Frozen && await apply.RunAsync(round, cancel) is { } snapshot)
         {
             var before = await notices.ReadAsync(round.Id, cancel);
             var (latest, calendar) = (before.LastOrDefault(), directory.Current.Calendar);

@@ -7,16 +7,23 @@ internal static class NoticeTurnouts
 {
     private const string All = "合计";
 
-    /// <summary>Each group, and all of them; in the order of the round.</summary>
-    public static IReadOnlyList<NoticeTurnout> ByGroup(Snapshot snapshot) =>
-    [
-        .. snapshot.Turnout.GroupBy(cell => cell.Group).Select(group => Of(NoticeWords.Group(group.Key), All, group)),
-        .. snapshot.Turnout.Count > 0 ? [Of(All, All, snapshot.Turnout)] : (NoticeTurnout[])[],
-    ];
+    private const string Uninvited = "未受邀";
+
+    /// <summary>Each group, and all of them, in the order of the round; then who answered by text without being invited.</summary>
+    public static IReadOnlyList<NoticeTurnout> ByGroup(Snapshot snapshot)
+    {
+        var cells = snapshot.Turnout.ToLookup(cell => cell.Invited > 0);
+        return
+        [
+            .. cells[true].GroupBy(cell => cell.Group).Select(group => Of(NoticeWords.Group(group.Key), All, group)),
+            .. cells[true].Any() ? [Of(All, All, cells[true])] : (NoticeTurnout[])[],
+            .. cells[false].Any() ? [Of(Uninvited, All, cells[false])] : (NoticeTurnout[])[],
+        ];
+    }
 
     /// <summary>Each township with each of its groups, township by township; nothing where nobody is of any.</summary>
     public static IReadOnlyList<NoticeTurnout> ByArea(Snapshot snapshot) => snapshot.Turnout.All(cell => cell.Area.Length == 0) ? [] :
-        [.. snapshot.Turnout.GroupBy(cell => cell.Area).SelectMany(area => area).Select(cell => Of(NoticeWords.Group(cell.Group), NoticeWords.NameOf(cell.Area, snapshot.Round), [cell]))];
+        [.. snapshot.Turnout.Where(cell => cell.Invited > 0).GroupBy(cell => cell.Area).SelectMany(area => area).Select(cell => Of(NoticeWords.Group(cell.Group), NoticeWords.NameOf(cell.Area, snapshot.Round), [cell]))];
 
     private static NoticeTurnout Of(string group, string area, IEnumerable<TurnoutCell> cells)
     {

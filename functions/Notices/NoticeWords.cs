@@ -7,34 +7,17 @@ namespace Hotline.Notices;
 /// <summary>Figures in the words of a notice.</summary>
 internal static class NoticeWords
 {
-    private static readonly Dictionary<string, string> Groups = new(StringComparer.Ordinal)
-    {
-        [RespondentGroup.Enterprise] = "企业",
-        [RespondentGroup.Monitor] = "监测员",
-        [RespondentGroup.Supervisor] = "特聘监督员",
-        [RespondentGroup.Public] = "社会公众",
-        [Round.OtherGroup] = "其他",
-    };
-
     public static string Day(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Year}年{date.Month}月{date.Day}日");
 
     public static string Minute(DateTimeOffset at) => at.ToCity().ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
     public static string Points(decimal? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "—";
 
-    public static string Group(string group) => Groups.GetValueOrDefault(group, group);
+    public static string Group(string group) => EvaluationWords.Group(group).Zh;
 
     public static string Of(Band? band) => band switch { Band.Excellent => "优", Band.Good => "良", Band.Fair => "中", Band.Poor => "差", _ => "—" };
 
-    public static string Of(Indicator indicator) => indicator switch
-    {
-        Indicator.SignedInTime => "按时签收率",
-        Indicator.Contacted => "按时联系率",
-        Indicator.OnTime => "按时办结率",
-        Indicator.Returned => "退单率",
-        Indicator.Redone => "重办率",
-        _ => "解决率",
-    };
+    public static string Of(Indicator indicator) => EvaluationWords.Of(indicator).Zh;
 
     public static string Share(int part, int whole) => whole == 0 ? "—" : string.Create(CultureInfo.InvariantCulture, $"{100m * part / whole:0.0}%（{part}/{whole}）");
 

@@ -22,7 +22,7 @@ public abstract record PublishOutcome
 /// Publishes an approved notice: says so, writes its files once and for all, puts it on the public list, moves the round, and says that it is done.
 /// Whoever repeats it after a crash goes on where it ended.
 /// </summary>
-public sealed class PublishNotice(NoticeStore notices, NoticeFiles files, SnapshotStore snapshots, ObjectionStore objections, MakeNotice make, MoveRound move, HandOverWorst handOver, TimeProvider clock)
+public sealed class PublishNotice(NoticeStore notices, NoticeFiles files, SnapshotStore snapshots, ObjectionStore objections, ApplyObjections apply, MakeNotice make, MoveRound move, HandOverWorst handOver, TimeProvider clock)
 {
     public async Task<PublishOutcome> RunAsync(Round round, CancellationToken cancel)
     {
@@ -45,8 +45,9 @@ public sealed class PublishNotice(NoticeStore notices, NoticeFiles files, Snapsh
 
         if (notice.State == NoticeState.Approved)
         {
-            var (latest, now) = ((await snapshots.FindLatestAsync(round.Id, cancel))!.Snapshot, clock.GetUtcNow());
-            if (latest.Version != notice.Snapshot)
+            // Whoever decided an objection may have died before its effect was made.
+            var (latest, now) = (await apply.RunAsync(round, cancel), clock.GetUtcNow());
+            if (latest!.Version != notice.Snapshot)
             {
                 return new PublishOutcome.Outdated();
             }

@@ -5,12 +5,11 @@ namespace Hotline.Objections;
 /// <summary>Makes the snapshot that holds the effects of all objections upheld so far, in the order of their decisions. Nothing if the latest one does.</summary>
 public sealed class ApplyObjections(ObjectionStore objections, SnapshotStore snapshots)
 {
-    /// <returns>The latest version then.</returns>
-    internal async Task<int> RunAsync(Round round, CancellationToken cancel)
+    /// <returns>The latest then; null before the round was counted.</returns>
+    internal async Task<Snapshot?> RunAsync(Round round, CancellationToken cancel)
     {
-        while (true)
+        while (await snapshots.FindLatestAsync(round.Id, cancel) is { Snapshot: var latest })
         {
-            var latest = (await snapshots.FindLatestAsync(round.Id, cancel))!.Snapshot;
             List<Correction> corrections =
             [
                 .. (await objections.ReadAsync(round.Id, cancel)).Where(o => o.Decision?.Effect is not null)
@@ -18,10 +17,12 @@ public sealed class ApplyObjections(ObjectionStore objections, SnapshotStore sna
             ];
             if (corrections.SequenceEqual(latest.Corrections))
             {
-                return latest.Version;
+                return latest;
             }
 
             await snapshots.TryAddAsync(latest with { Version = latest.Version + 1, Corrections = corrections }, cancel);
         }
+
+        return null;
     }
 }

@@ -36,7 +36,7 @@ public sealed class DecideObjection(ObjectionStore objections, SnapshotStore sna
             if (objection.Decision is { } known)
             {
                 return known.Reason == reason && Equals(known.Effect, effect(objection))
-                    ? new DecideOutcome.Decided(objection, await apply.RunAsync(round, cancel))
+                    ? new DecideOutcome.Decided(objection, (await apply.RunAsync(round, cancel))!.Version)
                     : new DecideOutcome.Already(objection);
             }
 
@@ -54,7 +54,7 @@ public sealed class DecideObjection(ObjectionStore objections, SnapshotStore sna
             var decided = objection with { Decision = new ObjectionDecision(by.Id, clock.GetUtcNow(), reason, change) };
             if (await objections.TryWriteAsync(decided, stored.ETag, cancel))
             {
-                return new DecideOutcome.Decided(decided, await apply.RunAsync(round, cancel));
+                return new DecideOutcome.Decided(decided, (await apply.RunAsync(round, cancel))!.Version);
             }
         }
 

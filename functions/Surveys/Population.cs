@@ -17,7 +17,7 @@ internal sealed record Population(IReadOnlyList<Respondent> Respondents, int Not
     public static Population Of(IEnumerable<Respondent> among, PopulationPlan plan, Round round)
     {
         var met = among.Where(r => Meets(r, plan)).ToList();
-        var invited = met.Where(r => BallotTokens.IsInvited(round, r)).ToList();
+        var invited = met.Where(r => Invitees.IsInvited(round, r)).ToList();
         var drawn = (plan.Sample is { } sample ? Draw(invited, sample, plan.Seed) : invited.OrderBy(r => r.Id, StringComparer.Ordinal)).ToList();
         return new Population(drawn, met.Count - invited.Count, invited.Count - drawn.Count);
     }

@@ -20,7 +20,8 @@ public sealed class FindingOpenRounds(AzuriteFixture azurite)
         clock.Advance(TimeSpan.FromSeconds(4));
 
         Assert.Equal(1, before);
-        Assert.Equal(new AnswerTarget(world.Round.Id, "b0"), await open.FindAsync("BA", CancellationToken.None));
+        var found = (await open.FindAsync("BA", CancellationToken.None))!;
+        Assert.Equal((world.Round.Id, "b0"), (found.Round.Id, found.UnitId));
         Assert.Equal(world.Round.Id, Assert.Single(await open.AllAsync(CancellationToken.None)).Id);
         Assert.Equal(before + 2, storage.Operations);
     }

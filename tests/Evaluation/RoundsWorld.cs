@@ -38,11 +38,14 @@ public sealed class RoundsWorld(AzuriteFixture azurite) : IAsyncLifetime
 
     public FakeTimeProvider Clock { get; } = new(Now);
 
+    /// <summary>Functions that do not run in this world's host.</summary>
+    public IReadOnlyCollection<Type> Without { get; init; } = [];
+
     internal TestHost Host => host!;
 
     public async ValueTask InitializeAsync()
     {
-        host = await TestHost.StartAsync(azurite, new TestHostOptions { Clock = Clock });
+        host = await TestHost.StartAsync(azurite, new TestHostOptions { Clock = Clock, Functions = [.. typeof(RoundStore).Assembly.GetExportedTypes().Except(Without)] });
         host.Services.GetRequiredService<CityDirectory>().Current = City;
     }
 

@@ -133,8 +133,8 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         var survey = Assert.IsType<OpenOutcome.Opened>(await world.App.Get<OpenRound>().RunAsync(plan.Id, Cancel)).Round;
         Assert.Equal("A", survey.Roster[0].Code);
         Assert.Equal(plan.Id, Assert.Single(await open.AllAsync(Cancel)).Id);
-        Assert.Equal(new AnswerTarget(plan.Id, survey.Roster[0].Id), await open.FindAsync("A", Cancel));
-        Assert.Empty(world.App.Get<BallotTokens>().Invited(round));
+        Assert.Equal((plan.Id, survey.Roster[0].Id), await open.FindAsync("A", Cancel) is { } found ? (found.Round.Id, found.UnitId) : default);
+        Assert.Empty(await world.App.Get<Invitees>().OfAsync(round, Cancel));
         await world.App.Get<CloseRound>().RunAsync(plan.Id, Cancel);
     }
 

@@ -30,23 +30,29 @@ internal sealed record GivenCorrection(
 internal sealed record GivenSnapshot(
     IReadOnlyList<int> Counts, Dictionary<string, Dictionary<string, GivenShare>> Indicators, IReadOnlyList<GivenCorrection> Corrections);
 
-/// <summary>The answer of <c>GET /api/rounds/{id}/ranking</c>, or a notice: the same or with it as member <c>ranking</c>, and the snapshot.</summary>
-internal sealed record Against(string? Id, IReadOnlyList<GivenClass>? Classes, long? Ratings, Against? Ranking, GivenSnapshot? Snapshot)
+/// <summary>The answer of <c>GET /api/rounds/{id}/ranking</c>, or a notice.json, whose classes stand in its notice.csv.</summary>
+internal sealed record Against(string? Id, IReadOnlyList<GivenClass>? Classes, long? Ratings, Against? Ranking, GivenSnapshot? Snapshot, string? Round = null)
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static async Task<Against> ReadAsync(string file, string round)
+    /// <param name="file">JSON.</param>
+    /// <param name="table">The notice's CSV beside it; null when the JSON holds the classes.</param>
+    /// <param name="id">Of the round that it must be about.</param>
+    /// <param name="round">The same as it is stored.</param>
+    public static async Task<Against> ReadAsync(string file, string? table, string id, StoredRound round)
     {
         try
         {
             await using var json = File.OpenRead(file);
             var read = await JsonSerializer.DeserializeAsync<Against>(json, Options) ?? throw new JsonException("It is null.");
             var given = (read.Ranking ?? read) with { Snapshot = read.Snapshot };
-            return given.Classes is null ? throw new RecountFailure("The file holds no classes: it is no ranking.")
-                : given.Id is { } id && id != round ? throw new RecountFailure($"The file is about round {id}.")
+            var about = given.Id ?? read.Round;
+            return about is not null && about != id ? throw new RecountFailure($"The file is about round {about}.")
+                : table is not null ? given with { Classes = PublishedTable.Read(table, round) }
+                : given.Classes is null ? throw new RecountFailure("The file holds no classes: it is no ranking. Beside a notice.json give its notice.csv with --table.")
                 : given;
         }
-        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or JsonException or UnauthorizedAccessException or FormatException)
         {
             throw new RecountFailure($"The file cannot be read: {e.Message}");
         }

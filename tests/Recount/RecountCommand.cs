@@ -28,7 +28,7 @@ public static class RecountCommand
     {
         var tables = Connect(asked.Connection);
         var round = await RoundReader.ReadAsync(tables, asked.Round);
-        var against = asked.Against is { } file ? await Against.ReadAsync(file, asked.Round) : null;
+        var against = asked.Against is { } file ? await Against.ReadAsync(file, asked.Table, asked.Round, round) : null;
         var count = await BallotCount.RunAsync(new BallotTable(tables, asked.Round, round), round);
         var classes = Rank(round, new Corrected(round, count.Sum, against), against is not null);
         await PrintAsync(round, classes, against, to);

@@ -41,7 +41,8 @@ internal static class DemoCommand
         using var client = new CityClient(city.Host.Address, city.Host.Services.GetRequiredService<IConfiguration>()["Sms:Aliyun:WebhookSecret"]!);
         // A file or a pipe has no width: wide enough for the tables.
         AnsiConsole.Profile.Width = Console.IsOutputRedirected ? 120 : AnsiConsole.Profile.Width;
-        var demo = new PlayDemo(client, simulation.Gateway, AnsiConsole.Console, () => operations.Read(city.Host.Services));
+        var recount = new RunRecount(city.Host.Services.GetRequiredService<IConfiguration>()["AzureWebJobsStorage"]!);
+        var demo = new PlayDemo(client, simulation.Gateway, AnsiConsole.Console, recount.RunAsync, () => operations.Read(city.Host.Services));
         var isRight = await demo.RunAsync(new DemoOptions(parsed.GetValue(Answers), parsed.GetValue(Messages), parsed.GetValue(Seed)), cancel);
         var served = parsed.GetValue(Exit) ? 0 : await RunCommand.ServeAsync(city, Console.WriteLine, cancel);
         return isRight ? served : 1;

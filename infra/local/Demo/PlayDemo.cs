@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace Hotline.Local.Demo;
 
 /// <summary>The main job from end to end on a fictional city, over HTTP and queues as in earnest, and the proof that it counted right.</summary>
-internal sealed class PlayDemo(CityClient client, SimulatedGateway gateway, IAnsiConsole console, Func<StorageCounts> storage)
+internal sealed class PlayDemo(CityClient client, SimulatedGateway gateway, IAnsiConsole console, Recount recount, Func<StorageCounts> storage)
 {
     private static readonly TimeSpan Past = TimeSpan.FromHours(20);
 
@@ -43,7 +43,7 @@ internal sealed class PlayDemo(CityClient client, SimulatedGateway gateway, IAns
         report.Campaign(survey);
         report.Outcomes(before, outcomes);
         await ReportHotlineAsync(stories, now, cancel);
-        var isPublished = await new PlayPublication(client, console, round.Id).RunAsync(cancel);
+        var isPublished = await new PlayPublication(client, console, recount, round.Id).RunAsync(cancel);
         return isRight && isPublished && SurveyReport.IsRight(survey);
     }
 

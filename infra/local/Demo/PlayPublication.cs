@@ -6,8 +6,11 @@ using Spectre.Console;
 
 namespace Hotline.Local.Demo;
 
+/// <summary>Counts a round again beside a notice's JSON and CSV: 0 when all agrees, and the verdict in words.</summary>
+internal delegate Task<(int Code, string Verdict)> Recount(string round, string json, string table, CancellationToken cancel);
+
 /// <summary>A closed round on its way to the public: count, confirmation by three, objections, notice, problems handed over, a correction as version 2.</summary>
-internal sealed class PlayPublication(CityClient client, IAnsiConsole console, string round)
+internal sealed class PlayPublication(CityClient client, IAnsiConsole console, Recount recount, string round)
 {
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
 
@@ -96,10 +99,13 @@ internal sealed class PlayPublication(CityClient client, IAnsiConsole console, s
         }
 
         await client.PostAsync<JsonNode>("office", $"api/rounds/{round}/notice/publish", null, cancel);
-        var document = NoticeDocument.Read(System.Text.Encoding.UTF8.GetBytes(await client.GetTextAsync("office", $"api/notices/{round}/{version}/{NoticeDocument.FileName}", cancel)));
+        var text = await client.GetTextAsync("office", $"api/notices/{round}/{version}/{NoticeDocument.FileName}", cancel);
+        var document = NoticeDocument.Read(System.Text.Encoding.UTF8.GetBytes(text));
         var differences = document.Differences();
         console.MarkupLineInterpolated($"Notice {document.Fields.Number} is public: /api/notices/{round}/{version}/notice.html (also .xlsx, .csv). Made again from its snapshot it {(differences.Count == 0 ? "is the same, byte by byte" : "DIFFERS")}.");
-        return differences.Count == 0;
+        var (code, verdict) = await recount(round, text, await client.GetTextAsync("office", $"api/notices/{round}/{version}/notice.csv", cancel), cancel);
+        console.MarkupLineInterpolated($"Independent recount against notice {version}: {verdict}");
+        return differences.Count == 0 && code == 0;
     }
 
     private Task<JsonNode> ReadAsync(string path, CancellationToken cancel) => client.GetAsync<JsonNode>("office", path, cancel);
