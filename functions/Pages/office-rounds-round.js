@@ -3,6 +3,7 @@ import { call, callFile } from "./api.js";
 import { dataset } from "./catalogue.js";
 import { drawn } from "./drawn.js";
 import { byId, element, saveFile } from "./element.js";
+import { commentsPart } from "./office-rounds-comments.js";
 import { commandsOf, kindOf, questionOf } from "./office-rounds-commands.js";
 import { confirmationsOf, outcomeOf } from "./office-rounds-count.js";
 import { factsOf } from "./office-rounds-facts.js";
@@ -50,6 +51,7 @@ export function oneRoundView(page) {
     own: drawn(byId("own-figures"), ownResult),
     links: drawn(byId("results-links"), drawLinks),
     facts: drawn(byId("round-facts").querySelector("dl"), factsOf),
+    comments: commentsPart(page),
     objections: objectionsPart(page, () => read(id)),
   };
 
@@ -58,7 +60,7 @@ export function oneRoundView(page) {
     byId("round-facts").hidden = false;
     byId("count").hidden = !count;
     byId("turnout").hidden = !turnout;
-    byId("invitations").hidden = !page.isOffice() || round.kind === "hotline" || isSince(round, "closing");
+    byId("invitations").hidden = !page.isOffice() || round.kind === "hotline" || round.state !== "open";
     byId("results").hidden = !isInside() || !isSince(round, "closed");
     parts.links(id, isSince(round, "frozen"));
     if (count) {
@@ -112,6 +114,7 @@ export function oneRoundView(page) {
       const wasCounting = isCounting;
       isCounting &&= round.state === "closed" && count?.equal === undefined;
       show();
+      await parts.comments(round, isCounting || count?.equal === true);
       if (wasCounting && !isCounting) {
         page.tell("The count is done.");
       }
@@ -131,7 +134,7 @@ export function oneRoundView(page) {
   const open = (wanted) => page.guarded(async () => {
     [id, round, isCounting] = [wanted, undefined, false];
     ["round-title", "round-state"].forEach((part) => byId(part).replaceChildren());
-    ["count", "own-result", "objections", "results", "invitations", "turnout", "round-facts", "until-field"].forEach((part) => {
+    ["comments", "count", "own-result", "objections", "results", "invitations", "turnout", "round-facts", "until-field"].forEach((part) => {
       byId(part).hidden = true;
     });
     parts.steps(undefined);

@@ -5,7 +5,7 @@ import { addTexts, numberText, percentText, t } from "./text.js";
 
 addTexts({
   "Returned": "已收回", "Invited": "已邀请", "Share": "回收率", "Group": "测评对象", "Township": "乡镇街道", "By group": "按对象", "By township": "按乡镇街道", "Not of a township": "未注明",
-  "{returned} of {invited} ballots are back": "已收回 {returned} / {invited} 份", "No results are shown before the round is closed.": "截止前不显示任何评价内容。",
+  "{returned} of {invited} ballots are back": "已收回 {returned} / {invited} 份", "{n} more answered by text without being invited.": "另有 {n} 人未受邀而以短信评价。", "No results are shown before the round is closed.": "截止前不显示任何评价内容。",
 });
 
 const shareOf = ({ invited, returned }) => (invited === 0 ? "–" : percentText(returned, invited));
@@ -39,6 +39,7 @@ export function turnoutOf(turnout, units, isSecret) {
   return [
     element("p", {}, words, turnout.invited > 0 ? ` · ${shareOf(turnout)}` : ""),
     turnout.invited > 0 ? element("progress", { max: turnout.invited, value: Math.min(turnout.returned, turnout.invited), "aria-label": words }) : "",
+    turnout.uninvited > 0 ? element("p", {}, t("{n} more answered by text without being invited.", { n: numberText(turnout.uninvited) })) : "",
     isSecret ? element("p", { className: "hint lead" }, t("No results are shown before the round is closed.")) : "",
     groups.length > 1 ? table("By group", "Group", groups, (id) => say("group", id)) : "",
     element("div", { className: "scroll", tabIndex: 0, role: "region", "aria-label": t("By township") }, table("By township", "Township", sumBy(turnout.cells, "area"), townshipOf)),

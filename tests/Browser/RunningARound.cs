@@ -20,6 +20,7 @@ public sealed class RunningARound(BrowserCity city)
         await VoteAsync(id);
         await visit.FitsAsync();
         await visit.GiveAsync("close", "已截止");
+        await SortedAsync(visit, id);
         await visit["[data-command=count]"].ClickAsync();
         await visit.SeeAsync("#count-outcome >> text=计票与计数一致：逐票清点 4 份测评表");
         await visit.FitsAsync();
@@ -147,8 +148,16 @@ public sealed class RunningARound(BrowserCity city)
         var invitations = await city.Rounds.OfficeAsync(HttpMethod.Get, $"/api/rounds/{id}/invitations");
         foreach (var (voter, invitation) in invitations["invitations"]!.AsArray().Take(4).Index())
         {
-            await city.Rounds.CastAsync(new Uri((string)invitation!["link"]!), place => 1 + ((place + voter) % 5));
+            await city.Rounds.CastAsync(new Uri((string)invitation!["link"]!), place => 1 + ((place + voter) % 5), voter == 0 ? "办事要跑三趟" : null);
         }
+    }
+
+    private async Task SortedAsync(Visit visit, string id)
+    {
+        await visit["#comment-list label:has-text('效率') input"].CheckAsync();
+        await visit.SeeAsync("#progress >> text=已保存。");
+        Assert.Equal("efficiency", (string)(await city.Rounds.OfficeAsync(HttpMethod.Get, $"/api/rounds/{id}/comments"))["comments"]![0]!["tags"]![0]!);
+        await visit.FitsAsync();
     }
 
     private static async Task ConfirmedByThreeAsync(Visit visit, string id)

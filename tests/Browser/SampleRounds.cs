@@ -41,12 +41,14 @@ internal sealed class SampleRounds(TestHost host)
 
     /// <param name="link">A ballot link.</param>
     /// <param name="levelOf">The level of each unit by its place, or null for 不了解.</param>
-    public async Task CastAsync(Uri link, Func<int, int?> levelOf)
+    /// <param name="comment">What is said about the first unit.</param>
+    public async Task CastAsync(Uri link, Func<int, int?> levelOf, string? comment = null)
     {
         var (id, token) = Parts(link);
         var round = (await client.GetFromJsonAsync<JsonNode>($"/api/rounds/{id}"))!;
         var answers = round["units"]!.AsArray().Select((unit, place) => new { unit = (string)unit!["id"]!, level = levelOf(place) });
-        using var answer = await client.PostAsJsonAsync($"/api/rounds/{id}/ballots", new { token, answers });
+        object[] comments = comment is null ? [] : [new { unit = (string)round["units"]![0]!["id"]!, text = comment }];
+        using var answer = await client.PostAsJsonAsync($"/api/rounds/{id}/ballots", new { token, answers, comments });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
