@@ -6,7 +6,7 @@ import { addTexts } from "./text.js";
 import { headers } from "./work-session.js";
 import { speaking } from "./words.js";
 
-addTexts({ "What it is about": "意见归类", "Saved.": "已保存。" });
+addTexts({ "What this is about": "意见归类", "Saved.": "已保存。" });
 
 export function commentsPart(page) {
   let [round, next] = [];
@@ -32,7 +32,7 @@ export function commentsPart(page) {
     return element("li", { className: "objection" },
       element("p", { id }, element("strong", { lang: "zh-CN" }, nameOf(comment))),
       element("p", { lang: "zh-CN", className: "own-words" }, comment.text),
-      element("fieldset", { className: "choices", "aria-describedby": id }, speaking("legend", "What it is about"),
+      element("fieldset", { className: "choices", "aria-describedby": id }, speaking("legend", "What this is about"),
         element("div", { className: "options" }, ...boxes.map((box) => element("label", { className: "check" }, box, speaking("span", keyOf("tag", box.value)))))));
   }
 
