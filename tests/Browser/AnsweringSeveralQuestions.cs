@@ -32,6 +32,10 @@ public sealed class AnsweringSeveralQuestions(BrowserCity city)
         Assert.Equal("已选 3 / 5 项", await visit.TextAsync("details.unit summary small >> nth=0"));
         Assert.Contains("1 / 73", await visit.TextAsync("#count"), StringComparison.Ordinal);
         await visit.FitsAsync();
+        await visit[".language"].ClickAsync();
+        Assert.Empty(await visit.ChineseAsync());
+        Assert.Equal("希望提前告知停办时间", await visit["details.unit textarea >> nth=0"].InputValueAsync());
+        await visit[".language"].ClickAsync();
         await SendAsync(visit);
         Assert.Contains("您的 2 条评价", await visit.TextAsync("#done"), StringComparison.Ordinal);
         Assert.Equal(2, await RatingsAsync(id));

@@ -31,6 +31,10 @@ public sealed class RunningARound(BrowserCity city)
         await visit.GiveAsync("archive", "已归档");
         Assert.Equal(0, await visit["#round-commands button, #objection-form, #objection-list button"].CountAsync());
         await visit.FitsAsync();
+        await visit[".language"].ClickAsync();
+        await visit.SeeAsync("#round-state >> text=Archived");
+        Assert.Empty(await visit.ChineseAsync());
+        Assert.True(await visit.OverflowAsync() <= 0);
     }
 
     [Fact]

@@ -88,6 +88,22 @@ internal sealed partial class Visit : IAsyncDisposable
         return [.. EnglishWord().Matches(text).Select(m => m.Value)];
     }
 
+    /// <returns>Chinese on an English page, but for the city's own words, which the page marks as such.</returns>
+    public async Task<IReadOnlyList<string>> ChineseAsync() => await Page.EvaluateAsync<string[]>(
+        """
+        () => {
+          const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+          const found = [];
+          while (walker.nextNode()) {
+            const parent = walker.currentNode.parentElement;
+            if (/\p{Script=Han}/u.test(walker.currentNode.data) && parent.checkVisibility() && !parent.closest('[lang="zh-CN"], #who, #staff')) {
+              found.push(walker.currentNode.data);
+            }
+          }
+          return found;
+        }
+        """);
+
     /// <returns>What a screen reader could not tell: controls without a name, ids there twice, references to nothing, levels of headings left out (what is said in an alert has no level).</returns>
     public async Task<IReadOnlyList<string>> UnnamedAsync() => await Page.EvaluateAsync<string[]>(
         """
