@@ -65,7 +65,7 @@ async function load() {
 }
 
 function show() {
-  byId("round-title").textContent = round.title;
+  Object.assign(byId("round-title"), { textContent: round.title, lang: "zh-CN" });
   const isSent = isMine(done.get());
   const period = t("Open from {from} to {to}", { from: timeText(round.opensAt), to: timeText(round.closesAt) });
   byId("ballot").hidden = isSent || state.stage !== "open";

@@ -1,6 +1,6 @@
 // A page of the evaluation office in parts: which of them is shown, and to whom. The part stands behind # in the address: #campaigns, #campaign=id, #new.
 import { byId, fragment } from "./element.js";
-import { addTexts, t } from "./text.js";
+import { addTexts, t, whenLanguage } from "./text.js";
 import { guarding, offerSignIn, signedIn, signOut } from "./work-session.js";
 
 addTexts({ "Loading…": "正在读取…" });
@@ -14,10 +14,12 @@ addTexts({ "Loading…": "正在读取…" });
  * @param makeViews makes the parts by name, each with open(value) and perhaps close(), from what they share
  */
 export function officePage({ first, readers, ofOffice, tabOf, makeViews }) {
+  let [told, words] = [() => "", ""];
   const page = {
     guarded: guarding(() => leave()),
     tell: (english = "", values = {}) => {
-      byId("progress").textContent = english && t(english, values);
+      told = () => english && t(english, values);
+      byId("progress").textContent = words = told();
     },
     is: (...roles) => signedIn()?.roles.some((role) => roles.includes(role)) ?? false,
     /** The office writes; the others read. */
@@ -84,6 +86,12 @@ export function officePage({ first, readers, ofOffice, tabOf, makeViews }) {
     enter();
   }
 
+  whenLanguage(() => {
+    // What a problem said there stays as it is.
+    if (byId("progress").textContent === words) {
+      byId("progress").textContent = words = told();
+    }
+  });
   byId("sign-out").addEventListener("click", leave);
   addEventListener("hashchange", () => route(true));
   offerSignIn(enter);

@@ -1,6 +1,6 @@
 // How the count stands: how far it is, whether it equals the tallies, and who confirmed it.
 import { element } from "./element.js";
-import { say } from "./office-rounds-words.js";
+import { questionText, say } from "./office-rounds-words.js";
 import { addTexts, numberText, t, timeText } from "./text.js";
 import { levels } from "./words.js";
 
@@ -21,7 +21,7 @@ function whatOf(what, round) {
   }
 
   const [question, group, level] = rest;
-  return [unit.name, round.questions.find(({ id }) => id === question)?.title, say("group", group), t(levels[level - 1])].join(" · ");
+  return [unit.name, questionText(round, question), say("group", group), t(levels[level - 1])].join(" · ");
 }
 
 const table = (heads, rows) => element("table", { className: "data" },

@@ -1,6 +1,6 @@
 // A round's settings in words.
 import { element } from "./element.js";
-import { say } from "./office-rounds-words.js";
+import { questionText, say } from "./office-rounds-words.js";
 import { addTexts, isEnglish, numberText, t, timeText } from "./text.js";
 
 addTexts({
@@ -28,7 +28,7 @@ export function factsOf(round, classes) {
     fact("Answers taken", t("from {from} until {to}", { from: timeText(round.opensAt), to: timeText(round.closesAt) })),
     fact("Classes", list(round.classes.map(nameOf)), { lang: "zh-CN" }),
     fact("Groups", groups.length > 0 ? list(groups.map((group) => weighing(say("group", group.id), group))) : t("Everybody in the directory")),
-    fact("Questions", list(round.questions.map((question) => weighing(question.title, question)))),
+    fact("Questions", list(round.questions.map((question) => weighing(questionText(round, question.id), question)))),
     fact("Hotline figures", list(round.indicators.map((one) => weighing(say("indicator", one.id), one)))),
     fact("Fewest answers to be ranked", numberText(round.minimumAnswers)),
     fact("Ranking", t(round.ranked ? "Ranked" : "Bands only")),

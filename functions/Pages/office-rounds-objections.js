@@ -3,7 +3,7 @@ import { drawn } from "./drawn.js";
 import { byId, element } from "./element.js";
 import { decideForm } from "./office-rounds-decide.js";
 import { objectionForm } from "./office-rounds-file.js";
-import { say } from "./office-rounds-words.js";
+import { questionText, say } from "./office-rounds-words.js";
 import { addTexts, numberText, t, timeText } from "./text.js";
 import { signedIn } from "./work-session.js";
 import { levels, speaking } from "./words.js";
@@ -17,10 +17,9 @@ const looks = { filed: "scheduled", upheld: "done", rejected: "" };
 
 function effectOf(effect, round) {
   const { $type: kind, indicator, share, group, question, level, by } = effect;
-  const asked = round.questions.find(({ id }) => id === question)?.title;
   return {
     indicator: () => t("{what}: {part} of {whole}", { what: say("indicator", indicator), ...share }),
-    count: () => t("{what}: {by} answers", { what: [say("group", group), asked, t(levels[level - 1])].join(" · "), by: (by > 0 ? "+" : "") + numberText(by) }),
+    count: () => t("{what}: {by} answers", { what: [say("group", group), questionText(round, question), t(levels[level - 1])].join(" · "), by: (by > 0 ? "+" : "") + numberText(by) }),
   }[kind]?.() ?? say("effect", kind);
 }
 

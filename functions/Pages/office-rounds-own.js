@@ -1,6 +1,6 @@
 // What a unit can object to: its own result.
 import { element } from "./element.js";
-import { say } from "./office-rounds-words.js";
+import { questionText, say } from "./office-rounds-words.js";
 import { addTexts, decimalText, numberText, t } from "./text.js";
 
 addTexts({
@@ -16,6 +16,6 @@ export const ownResult = ({ eligible, result }, round) => [
   figure(t("Band"), result.band && say("band", result.band)),
   figure(t("Rank"), round.ranked ? rankOf(result, eligible) : ""),
   figure(t("Answers"), numberText(result.n)),
-  ...(round.questions.length > 1 ? result.questions.filter(({ mean }) => mean !== undefined).map(({ question, mean }) => figure(round.questions.find(({ id }) => id === question).title, decimalText(mean))) : []),
+  ...(round.questions.length > 1 ? result.questions.filter(({ mean }) => mean !== undefined).map(({ question, mean }) => figure(questionText(round, question), decimalText(mean))) : []),
   ...result.indicators.map(({ indicator, part, whole }) => figure(say("indicator", indicator), t("{part} of {whole}", { part, whole }))),
 ];

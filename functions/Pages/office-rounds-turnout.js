@@ -20,7 +20,7 @@ function sumBy(cells, key) {
 }
 
 const row = ([name, sum], nameOf) => element("tr", {},
-  element("th", { scope: "row", lang: nameOf.lang }, nameOf(name)),
+  element("th", { scope: "row" }, nameOf(name)),
   ...[numberText(sum.invited), numberText(sum.returned), shareOf(sum)].map((text) => element("td", { className: "number" }, text)));
 
 const table = (caption, head, sums, nameOf) => element("table", { className: "data" },
@@ -35,7 +35,7 @@ const table = (caption, head, sums, nameOf) => element("table", { className: "da
 export function turnoutOf(turnout, units, isSecret) {
   const words = t("{returned} of {invited} ballots are back", { returned: numberText(turnout.returned), invited: numberText(turnout.invited) });
   const groups = sumBy(turnout.cells, "group");
-  const townshipOf = (id) => (id === "" ? t("Not of a township") : units.find((unit) => unit.unit_id === id)?.short_name ?? id);
+  const townshipOf = (id) => (id === "" ? t("Not of a township") : element("span", { lang: "zh-CN" }, units.find((unit) => unit.unit_id === id)?.short_name ?? id));
   return [
     element("p", {}, words, turnout.invited > 0 ? ` · ${shareOf(turnout)}` : ""),
     turnout.invited > 0 ? element("progress", { max: turnout.invited, value: Math.min(turnout.returned, turnout.invited), "aria-label": words }) : "",

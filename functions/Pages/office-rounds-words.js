@@ -29,6 +29,12 @@ const words = {
 };
 
 export const say = sayer(words);
+
+/** A question of a round: a usual one in the reader's language, any other as the office wrote it. */
+export function questionText(round, id) {
+  const { title } = round.questions.find((question) => question.id === id);
+  return words.question[id]?.[0] === title ? say("question", id) : title;
+}
 export const keyOf = (group, code) => words[group][code][1];
 export const chineseOf = (group, code) => words[group][code][0];
 export const codesOf = (group) => Object.keys(words[group]);
