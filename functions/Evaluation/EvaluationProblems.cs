@@ -19,6 +19,9 @@ internal static class EvaluationProblems
     public static readonly Problem CodesTaken = new(
         "round:codes-taken", 409, "Another open round uses these answer codes. Choose others, or close that round first.", "答题代码与另一进行中的轮次冲突，请更换代码或先关闭该轮次。");
 
+    public static readonly Problem NoCodes = new(
+        "round:no-codes", 409, "The other open rounds use so many answer codes that too few are left. Close one of them first.", "其他进行中的轮次占用代码过多，剩余答题代码不足，请先关闭其中一轮。");
+
     public static readonly Problem BadRoster = new(
         "round:bad-roster", 409, "The classes hold no unit, or too many for one round. Correct the directory or split the round.", "所选类别没有单位或单位过多，请先更正单位名录或拆分轮次。");
 

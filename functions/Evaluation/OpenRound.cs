@@ -17,6 +17,9 @@ public abstract record OpenOutcome
     /// <summary>Codes that other open rounds use; the rounds by code.</summary>
     public sealed record CodesTaken(IReadOnlyDictionary<string, string> Rounds) : OpenOutcome;
 
+    /// <summary>The other open rounds use so many codes that there are not enough left.</summary>
+    public sealed record NoCodes : OpenOutcome;
+
     /// <summary>No unit is in the round's classes, or more than a tally can hold.</summary>
     public sealed record BadRoster(int Units, int Most) : OpenOutcome;
 }
@@ -62,7 +65,11 @@ public sealed class OpenRound(
         }
 
         var classes = city.Classes.Where(c => plan.Classes.Contains(c.Id)).Select(c => new RosterClass(c.Id, c.Name)).ToList();
-        var roster = Roster.Of(plan, city, taken.Keys.ToHashSet(StringComparer.Ordinal));
+        if (Roster.Of(plan, city, taken.Keys.ToHashSet(StringComparer.Ordinal)) is not { } roster)
+        {
+            return new OpenOutcome.NoCodes();
+        }
+
         var invited = Invitees.Now(draft.Round, city);
         var round = draft.Round.Open(classes, roster, options.Value.Shards) with
         {

@@ -11,17 +11,14 @@ internal static class Roster
     /// <param name="plan">Its codes stand; the units without one get the first that are free.</param>
     /// <param name="city">The directory as it is now.</param>
     /// <param name="taken">The codes of the other open rounds.</param>
-    public static IReadOnlyList<RosterUnit> Of(RoundPlan plan, City city, IReadOnlySet<string> taken)
+    /// <returns>Null when all codes are in use.</returns>
+    public static IReadOnlyList<RosterUnit>? Of(RoundPlan plan, City city, IReadOnlySet<string> taken)
     {
         var given = plan.Codes.ToDictionary(c => c.Value, c => c.Key, StringComparer.Ordinal);
         using var free = AnswerCodes.Free(taken.Concat(plan.Codes.Keys).ToHashSet(StringComparer.Ordinal)).GetEnumerator();
-        return
-        [
-            .. city.Units.Where(u => plan.Classes.Contains(u.ClassId))
-                .Select(u => new RosterUnit(u.Id, u.Name, u.ClassId, given.GetValueOrDefault(u.Id) ?? (plan.Kind == RoundKind.Hotline ? "" : Next(free)))),
-        ];
+        string? Next() => free.MoveNext() ? free.Current : null;
+        var units = city.Units.Where(u => plan.Classes.Contains(u.ClassId))
+            .Select(u => (Unit: u, Code: given.GetValueOrDefault(u.Id) ?? (plan.Kind == RoundKind.Hotline ? "" : Next()))).ToList();
+        return units.Any(u => u.Code is null) ? null : [.. units.Select(u => new RosterUnit(u.Unit.Id, u.Unit.Name, u.Unit.ClassId, u.Code!))];
     }
-
-    private static string Next(IEnumerator<string> free) =>
-        free.MoveNext() ? free.Current : throw new InvalidOperationException("All answer codes of three letters are in use.");
 }

@@ -51,6 +51,7 @@ public sealed class RoundsHttp(CreateRound create, OpenRound open, CloseRound cl
             OpenOutcome.Opened o => View(o.Round),
             OpenOutcome.CodesTaken t => throw new ProblemException(EvaluationProblems.CodesTaken.With(
                 [.. t.Rounds.Select(c => new FieldError($"codes.{c.Key}", $"轮次 {c.Value} 正在使用 / used by round {c.Value}"))])),
+            OpenOutcome.NoCodes => throw new ProblemException(EvaluationProblems.NoCodes),
             OpenOutcome.BadRoster b => throw new ProblemException(EvaluationProblems.BadRoster.With(
                 new FieldError("classes", $"{b.Units} 个单位，应为 1–{b.Most} / {b.Units} units, must be 1 to {b.Most}"))),
             OpenOutcome.Over => throw new ProblemException(EvaluationProblems.Over),

@@ -9,7 +9,7 @@ internal static class AskedUnits
     public static IReadOnlyList<RosterUnit> Of(CampaignPlan plan, Round round, City city)
     {
         // A draft has no roster yet: what it would be now, though its codes may come out otherwise.
-        var roster = round.State == RoundState.Draft ? Roster.Of(round.Plan, city, new HashSet<string>()) : round.Roster;
+        var roster = round.State == RoundState.Draft ? Roster.Of(round.Plan, city, new HashSet<string>()) ?? [] : round.Roster;
         return [.. roster.Where(u => IsAsked(plan, u)).Select(u => u with { Name = city.Unit(u.Id)?.ShortName ?? u.Name })];
     }
 

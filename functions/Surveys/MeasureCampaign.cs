@@ -16,22 +16,24 @@ internal sealed record Measured(Population Population, CampaignWriter Writer, in
     public bool IsTooLong => Longest > CampaignTexts.Longest;
 }
 
-/// <summary>Writes every text of a campaign once and counts. Storage: none, or for a reminder two reads, whatever the size.</summary>
+/// <summary>Writes every text of a campaign once and counts. Storage: none once the round's invitees are known, or for a reminder two reads, whatever the size.</summary>
 public sealed class MeasureCampaign
 {
     private readonly CampaignStore campaigns;
     private readonly CampaignFiles files;
     private readonly CampaignTexts texts;
     private readonly CityDirectory directory;
+    private readonly Invitees invitees;
     private readonly ISmsSender sender;
 
-    internal MeasureCampaign(CampaignStore campaigns, CampaignFiles files, CampaignTexts texts, CityDirectory directory, ISmsSender sender) =>
-        (this.campaigns, this.files, this.texts, this.directory, this.sender) = (campaigns, files, texts, directory, sender);
+    internal MeasureCampaign(CampaignStore campaigns, CampaignFiles files, CampaignTexts texts, CityDirectory directory, Invitees invitees, ISmsSender sender) =>
+        (this.campaigns, this.files, this.texts, this.directory, this.invitees, this.sender) = (campaigns, files, texts, directory, invitees, sender);
 
     internal async Task<Measured> RunAsync(CampaignPlan plan, Round round, CancellationToken cancel)
     {
         var city = directory.Current;
-        var population = Population.Of(await AmongAsync(plan, city, cancel), plan.Population, round);
+        var invited = await invitees.OfAsync(round, cancel);
+        var population = Population.Of(await AmongAsync(plan, city, cancel), plan.Population, r => invited.ContainsKey(r.Id));
         var writer = texts.Of(plan, round, city);
         if (writer.IsAmbiguous || population.Respondents.Count == 0)
         {

@@ -1,23 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hotline.Directory;
-using Hotline.Evaluation;
 
 namespace Hotline.Surveys;
 
 /// <summary>Whom a campaign asks, pure: the same whatever the order of the directory.</summary>
 /// <param name="Respondents">In the order of their texts.</param>
-/// <param name="NotInvited">How many met the filters, but are of a group that the round does not invite.</param>
+/// <param name="NotInvited">How many met the filters, but are not invited to the round.</param>
 /// <param name="NotDrawn">How many were invited and are not in the sample.</param>
 internal sealed record Population(IReadOnlyList<Respondent> Respondents, int NotInvited, int NotDrawn)
 {
     /// <param name="among">Those who may be asked: the directory's, or of a reminder those asked before.</param>
     /// <param name="plan">Filters and sample.</param>
-    /// <param name="round">Invites by group.</param>
-    public static Population Of(IEnumerable<Respondent> among, PopulationPlan plan, Round round)
+    /// <param name="isInvited">To the round.</param>
+    public static Population Of(IEnumerable<Respondent> among, PopulationPlan plan, Func<Respondent, bool> isInvited)
     {
         var met = among.Where(r => Meets(r, plan)).ToList();
-        var invited = met.Where(r => Invitees.IsInvited(round, r)).ToList();
+        var invited = met.Where(isInvited).ToList();
         var drawn = (plan.Sample is { } sample ? Draw(invited, sample, plan.Seed) : invited.OrderBy(r => r.Id, StringComparer.Ordinal)).ToList();
         return new Population(drawn, met.Count - invited.Count, invited.Count - drawn.Count);
     }

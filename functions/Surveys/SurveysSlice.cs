@@ -1,4 +1,5 @@
 using Hotline.Directory;
+using Hotline.Evaluation;
 using Hotline.Sms;
 using Hotline.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +23,7 @@ internal static class SurveysSlice
             .AddSingleton<SendBatch>().AddSingleton<WorkOnBatch>().AddSingleton<WorkOnCampaign>().AddSingleton<ReadCampaignChoices>()
             // What speaks to the gateway takes an internal interface, so the container cannot see how it is made.
             .AddSingleton(s => new MeasureCampaign(
-                s.GetRequiredService<CampaignStore>(), s.GetRequiredService<CampaignFiles>(), s.GetRequiredService<CampaignTexts>(), s.GetRequiredService<CityDirectory>(), s.GetRequiredService<ISmsSender>()))
+                s.GetRequiredService<CampaignStore>(), s.GetRequiredService<CampaignFiles>(), s.GetRequiredService<CampaignTexts>(), s.GetRequiredService<CityDirectory>(), s.GetRequiredService<Invitees>(), s.GetRequiredService<ISmsSender>()))
             .AddSingleton(s => new GiveToGateway(
                 s.GetRequiredService<OutboxStore>(), s.GetRequiredService<ISmsSender>(), s.GetRequiredService<IOptions<SmsOptions>>(), s.GetRequiredService<TimeProvider>()));
         return builder;

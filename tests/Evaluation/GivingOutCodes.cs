@@ -36,11 +36,22 @@ public sealed class GivingOutCodes
     }
 
     [Fact]
+    public void Gives_no_roster_when_too_few_are_left()
+    {
+        var plan = Example.Plan() with { Classes = ["functional-department"] };
+        var units = SampleCity.City.Units.Count(u => u.ClassId == "functional-department");
+        var codes = AnswerCodes.Free(new HashSet<string>()).ToList();
+
+        Assert.Null(Roster.Of(plan, SampleCity.City, codes.Skip(units - 1).ToHashSet()));
+        Assert.NotNull(Roster.Of(plan, SampleCity.City, codes.Skip(units).ToHashSet()));
+    }
+
+    [Fact]
     public void Keeps_the_codes_the_office_asked_for()
     {
         var plan = Example.Plan() with { Classes = ["functional-department"], Codes = new Dictionary<string, string> { ["B"] = "dev-reform" } };
 
-        var roster = Roster.Of(plan, SampleCity.City, new HashSet<string> { "A" });
+        var roster = Roster.Of(plan, SampleCity.City, new HashSet<string> { "A" })!;
 
         Assert.Equal("B", roster.Single(u => u.Id == "dev-reform").Code);
         Assert.DoesNotContain(roster, u => u.Code == "A");

@@ -1,11 +1,10 @@
 using System.Text.Json.Nodes;
-using Azure.Storage.Queues;
 using Hotline.Counting;
 using Hotline.Directory;
 using Hotline.Evaluation;
-using Hotline.Identity;
 using Hotline.Notices;
 using Hotline.Objections;
+using Hotline.Tests.Counting;
 using Hotline.Tests.Evaluation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,8 +38,8 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_round_is_counted_frozen_and_cut_all_the_same()
     {
         var id = await ClosedAsync();
-        await DieEverywhereAsync(async () => await killed.Get<BeginCount>().RunAsync((await RoundAsync(id))!, Cancel));
-        await StepsAsync(step => DieEverywhereAsync(step));
+        await DieEverywhereAsync(async () => await killed.Get<BeginCount>().RunAsync((await killed.RoundAsync(id))!, Cancel));
+        await killed.HandleStepsAsync(step => DieEverywhereAsync(step));
         var count = (await world.SendAsync("GET", $"/api/rounds/{id}/count", "office")).Json!;
         Assert.Equal((true, 5), (count["equal"]!.GetValue<bool>(), count["ballots"]!.GetValue<int>()));
 
@@ -50,9 +49,9 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
             await DieEverywhereAsync(() => ConfirmAsync(id, hash, person), () => IsSecretOrFrozenAsync(id));
         }
 
-        await StepsAsync(step => DieEverywhereAsync(step));
+        await killed.HandleStepsAsync(step => DieEverywhereAsync(step));
 
-        Assert.Equal(RoundState.Frozen, (await RoundAsync(id))!.State);
+        Assert.Equal(RoundState.Frozen, (await killed.RoundAsync(id))!.State);
         await IsCutAsync(id);
         Assert.True((await world.SendAsync("POST", $"/api/rounds/{id}/recount", "auditor")).Json!["equal"]!.GetValue<bool>());
     }
@@ -65,16 +64,16 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
             foreach (var after in Sides)
             {
                 var id = await ClosedAsync();
-                await killed.Get<BeginCount>().RunAsync((await RoundAsync(id))!, Cancel);
-                await StepsAsync();
+                await killed.Get<BeginCount>().RunAsync((await killed.RoundAsync(id))!, Cancel);
+                await killed.HandleStepsAsync();
                 var hash = await world.HashAsync(id);
                 await ConfirmAsync(id, hash, "c1");
                 await ConfirmAsync(id, hash, "c2");
 
                 var isThrough = await kill.RunAsync(at, after, () => ConfirmAsync(id, hash, "c3"));
-                await StepsAsync();
+                await killed.HandleStepsAsync();
 
-                if ((await RoundAsync(id))!.State == RoundState.Frozen)
+                if ((await killed.RoundAsync(id))!.State == RoundState.Frozen)
                 {
                     await IsCutAsync(id);
                 }
@@ -82,7 +81,7 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
                 if (isThrough)
                 {
                     Assert.InRange(at, 5, 30);
-                    Assert.Equal(RoundState.Frozen, (await RoundAsync(id))!.State);
+                    Assert.Equal(RoundState.Frozen, (await killed.RoundAsync(id))!.State);
                     return;
                 }
             }
@@ -93,14 +92,7 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
     public async Task A_decision_has_its_effect_and_a_notice_is_published_once_with_one_item_for_each_low_unit()
     {
         var id = await ClosedAsync();
-        await killed.Get<BeginCount>().RunAsync((await RoundAsync(id))!, Cancel);
-        await StepsAsync();
-        foreach (var person in (string[])["c1", "c2", "c3"])
-        {
-            await ConfirmAsync(id, await world.HashAsync(id), person);
-        }
-
-        await StepsAsync();
+        await killed.FreezeAsync(id);
         Assert.Equal(200, (await world.SendAsync("POST", $"/api/rounds/{id}/open-objections", "office")).Status);
         var objection = new JsonObject { ["id"] = "water-1", ["text"] = "x", ["unit"] = "water" };
         Assert.Equal(201, (await world.SendAsync("POST", $"/api/rounds/{id}/objections", "office", objection)).Status);
@@ -108,11 +100,11 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
         var snapshot = (await killed.Get<SnapshotStore>().FindLatestAsync(id, Cancel))!.Snapshot;
         Assert.Equal((2, 1), (snapshot.Version, snapshot.Corrections.Count));
 
-        await DieEverywhereAsync(async () => await killed.Get<DraftNotice>().RunAsync((await RoundAsync(id))!, new DraftWords("优评1号", new DateOnly(2027, 2, 1), "通报", ""), By("drafter"), Cancel));
+        await DieEverywhereAsync(async () => await killed.Get<DraftNotice>().RunAsync((await killed.RoundAsync(id))!, new DraftWords("优评1号", new DateOnly(2027, 2, 1), "通报", ""), CountingSteps.By("drafter"), Cancel));
         var drafted = Assert.Single(await killed.Get<NoticeStore>().ReadAsync(id, Cancel)).Notice;
-        await DieEverywhereAsync(() => killed.Get<ApproveNotice>().RunAsync(id, drafted.Hash, By("leader"), Cancel));
+        await DieEverywhereAsync(() => killed.Get<ApproveNotice>().RunAsync(id, drafted.Hash, CountingSteps.By("leader"), Cancel));
         world.Clock.Advance(TimeSpan.FromDays(30));
-        await DieEverywhereAsync(async () => Assert.IsType<PublishOutcome.Published>(await killed.Get<PublishNotice>().RunAsync((await RoundAsync(id))!, Cancel)), () => IsWholeIfPublicAsync(id));
+        await DieEverywhereAsync(async () => Assert.IsType<PublishOutcome.Published>(await killed.Get<PublishNotice>().RunAsync((await killed.RoundAsync(id))!, Cancel)), () => IsWholeIfPublicAsync(id));
 
         var published = (await world.SendAsync("GET", $"/api/notices/{id}", null)).Json!;
         Assert.Equal(drafted.Hash, Assert.Single(published["versions"]!.AsArray())!["hash"]!.GetValue<string>());
@@ -121,8 +113,6 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
         var items = (await world.SendAsync("GET", "/api/rectification/board", "office")).Json!;
         Assert.Equal("roads", Assert.Single(items["units"]!.AsArray())!["unit"]!.GetValue<string>());
     }
-
-    private static Staff By(string person) => new(person, person, new HashSet<StaffRole> { StaffRole.Office, StaffRole.Leader }, null);
 
     /// <summary>Does the work again and again, each time to the next request, until it gets to its end.</summary>
     private async Task DieEverywhereAsync(Func<Task> work, Func<Task>? holds = null)
@@ -144,35 +134,18 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Fail("It never got to its end.");
     }
 
-    /// <summary>Handles the queue's messages.</summary>
-    /// <param name="around">What is done to each.</param>
-    private async Task StepsAsync(Func<Func<Task>, Task>? around = null)
-    {
-        var queue = world.Host.Services.GetRequiredService<QueueServiceClient>().GetQueueClient(CountSteps.Queue);
-        while ((await queue.ReceiveMessageAsync(TimeSpan.FromMinutes(5), Cancel)).Value is { } message)
-        {
-            Task Step() => ActivatorUtilities.CreateInstance<CountingQueue>(killed.Services).Step(message.Body.ToString(), Cancel);
-            await (around?.Invoke(Step) ?? Step());
-            await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt, Cancel);
-        }
-    }
-
-    private Task ConfirmAsync(string id, string hash, string person) => ConfirmedAsync(id, hash, By(person));
-
-    private async Task ConfirmedAsync(string id, string hash, Staff by) =>
-        Assert.IsType<ConfirmOutcome.Confirmed>(await killed.Get<ConfirmCount>().RunAsync((await RoundAsync(id))!, hash, by, Cancel));
+    private async Task ConfirmAsync(string id, string hash, string person) => Assert.IsType<ConfirmOutcome.Confirmed>(
+        await killed.Get<ConfirmCount>().RunAsync((await killed.RoundAsync(id))!, hash, CountingSteps.By(person), Cancel));
 
     private async Task DecideAsync(string id) => Assert.IsType<DecideOutcome.Decided>(await killed.Get<DecideObjection>().RunAsync(
-        (await RoundAsync(id))!, "water-1", "机构改革", o => new Correction.Exclude(o.Unit, o.Id, "机构改革"), By("leader"), Cancel));
-
-    private async Task<Round?> RoundAsync(string id) => (await killed.Get<RoundStore>().FindAsync(id, Cancel))?.Round;
+        (await killed.RoundAsync(id))!, "water-1", "机构改革", o => new Correction.Exclude(o.Unit, o.Id, "机构改革"), CountingSteps.By("leader"), Cancel));
 
     /// <summary>The salt is there as long as the round is not frozen, and not a moment longer.</summary>
-    private async Task IsSecretOrFrozenAsync(string id) => Assert.Equal((await RoundAsync(id))!.State == RoundState.Closed, (await RoundAsync(id))!.Salt is not null);
+    private async Task IsSecretOrFrozenAsync(string id) => Assert.Equal((await killed.RoundAsync(id))!.State == RoundState.Closed, (await killed.RoundAsync(id))!.Salt is not null);
 
     private async Task IsCutAsync(string id)
     {
-        var ballots = killed.Get<BallotStore>().Of((await RoundAsync(id))!);
+        var ballots = killed.Get<BallotStore>().Of((await killed.RoundAsync(id))!);
         foreach (var shard in ballots.Shards)
         {
             await foreach (var ballot in ballots.ScanAsync(shard, Cancel))
