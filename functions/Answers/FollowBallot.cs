@@ -21,9 +21,9 @@ public sealed class FollowBallot(
         {
             await mark.RunAsync(round.Id, [keys.PhoneHash(respondent.Phone)], cancel);
         }
-        else if (poke.Tries < MostTries)
+        else if (round.State < RoundState.Closed && poke.Tries < MostTries)
         {
-            // Not counted yet, or never: the commit takes milliseconds, and a slow one half a minute.
+            // Not counted yet, or never: the commit takes milliseconds, and a slow one half a minute. Once the round is sealed nothing comes any more.
             await pokes.SendAsync(poke with { Tries = poke.Tries + 1 }, cancel);
         }
     }

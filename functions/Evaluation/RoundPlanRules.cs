@@ -35,7 +35,7 @@ internal static partial class RoundPlanRules
             ("counters", plan.Counters is < 3 or > 20, "3–20（三人监票） / 3 to 20 persons"),
             ("previous", plan.Previous is { } previous && (!IsId(previous) || previous == plan.Id), "另一轮次的编号 / the id of another round"),
             ("codes", HasTwice(plan.Codes.Values), "同一单位只能有一个代码 / one code per unit"),
-            ("closesAt", plan.ClosesAt <= plan.OpensAt, "须晚于 opensAt / must be later than opensAt"),
+            ("closesAt", plan.ClosesAt <= plan.OpensAt, "须晚于开始时间 / must be later than opensAt"),
             ("graceMinutes", plan.GraceMinutes is < 0 or > 10_080, "0–10080"),
         ];
         return [.. rules.Where(r => r.Wrong).Select(r => (r.Path, r.Message)), .. CheckGroups(plan), .. CheckQuestions(plan), .. CheckCodes(plan)];

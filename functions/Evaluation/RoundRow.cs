@@ -23,6 +23,9 @@ internal sealed class RoundRow : ITableEntity
 
     public string State { get; set; } = "";
 
+    /// <summary>Null in rows that were written before it was a column.</summary>
+    public string? Kind { get; set; }
+
     public DateTimeOffset OpensAt { get; set; }
 
     public DateTimeOffset ClosesAt { get; set; }
@@ -40,6 +43,7 @@ internal sealed class RoundRow : ITableEntity
         ETag = etag,
         Title = round.Plan.Title,
         State = round.State.ToString(),
+        Kind = round.Plan.Kind.ToString(),
         OpensAt = round.Plan.OpensAt,
         ClosesAt = round.Plan.ClosesAt,
         ClosedAt = round.ClosedAt,
@@ -53,7 +57,7 @@ internal sealed class RoundRow : ITableEntity
         return JsonSerializer.Deserialize<Round>(packed)! with { Salt = Salt };
     }
 
-    public RoundSummary ToSummary() => new(RowKey, Title, Enum.Parse<RoundState>(State), OpensAt, ClosesAt, ClosedAt);
+    public RoundSummary ToSummary() => new(RowKey, Title, Enum.Parse<RoundState>(State), Kind is null ? null : Enum.Parse<RoundKind>(Kind), OpensAt, ClosesAt, ClosedAt);
 
     /// <summary>A roster of hundreds of names must fit the 64 KiB of one property.</summary>
     private static byte[] Pack(byte[] json)
@@ -69,4 +73,4 @@ internal sealed class RoundRow : ITableEntity
 }
 
 /// <summary>A round in a list.</summary>
-public sealed record RoundSummary(string Id, string Title, RoundState State, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, DateTimeOffset? ClosedAt);
+public sealed record RoundSummary(string Id, string Title, RoundState State, RoundKind? Kind, DateTimeOffset OpensAt, DateTimeOffset ClosesAt, DateTimeOffset? ClosedAt);

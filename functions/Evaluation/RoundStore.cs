@@ -42,7 +42,7 @@ public sealed class RoundStore(TableServiceClient tables)
     public async Task<IReadOnlyList<RoundSummary>> ListAsync(string after, CancellationToken cancel)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RoundRow.Partition} and RowKey gt {after} and RowKey lt {OpenRegisterRow.Key}");
-        string[] columns = ["RowKey", "Title", "State", "OpensAt", "ClosesAt", "ClosedAt"];
+        string[] columns = ["RowKey", "Title", "State", "Kind", "OpensAt", "ClosesAt", "ClosedAt"];
         await foreach (var page in table.QueryAsync<RoundRow>(filter, PageSize, columns, cancel).AsPages())
         {
             return [.. page.Values.Select(row => row.ToSummary())];

@@ -24,6 +24,7 @@ internal static class EvaluationAccess
         ["ObjectionsDecide"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader),
         ["ObjectionsFile"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit),
         ["ObjectionsList"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
+        ["ObjectionsOwnResult"] = AccessRules.Only(StaffRole.Unit),
         ["ProblemsAdd"] = AccessRules.Only(StaffRole.Office),
         ["ProblemsList"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
         ["ProblemsMerge"] = AccessRules.Only(StaffRole.Office),

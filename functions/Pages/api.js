@@ -41,20 +41,25 @@ export async function callVersioned(path, { method = "GET", body, headers = {} }
     method,
     headers: body === undefined ? headers : { ...headers, "Content-Type": "application/json" },
     body,
-    cache: "no-store",
   });
-  const answer = await response.json().catch(() => ({}));
-  if (!response.ok) {
-    throw new Problem({ ...answer, status: response.status });
-  }
-
-  return { answer, etag: response.headers.get("ETag") };
+  return { answer: await read(response), etag: response.headers.get("ETag") };
 }
 
+/** What an answer holds, as a file; a link could not show who is signed in. */
+export async function callFile(path, headers) {
+  const response = await send(path, { headers });
+  return response.blob();
+}
+
+const read = (response) => response.json().catch(() => ({}));
+
 async function send(path, options) {
-  try {
-    return await fetch(path, { ...options, signal: AbortSignal.timeout?.(30_000) });
-  } catch {
+  const response = await fetch(path, { ...options, cache: "no-store", signal: AbortSignal.timeout?.(30_000) }).catch(() => {
     throw new Problem({ type: "page:offline" });
+  });
+  if (!response.ok) {
+    throw new Problem({ ...await read(response), status: response.status });
   }
+
+  return response;
 }

@@ -1,6 +1,7 @@
 // The web ballot: the round and the one-time token come in the fragment (#round=…&token=…), which browsers keep to themselves.
 import { call } from "./api.js";
-import { filterUnits, showUnits } from "./ballot-units.js";
+import { answersOf, chosenOf, commentsOf, unitsOf } from "./ballot-answers.js";
+import { filterUnits, showChosen, showUnits } from "./ballot-units.js";
 import { byId, element, fragment } from "./element.js";
 import { kept } from "./kept.js";
 import { addTexts, t, timeText, whenLanguage } from "./text.js";
@@ -22,11 +23,12 @@ addTexts({
 });
 
 const [id, token] = ["round", "token"].map((name) => fragment().get(name));
-const draft = kept("ballot.draft");
+const draft = kept("ballot.choices");
 const done = kept("ballot.done");
 const isMine = (saved) => saved?.id === id && saved?.token === token;
-const choices = isMine(draft.get()) ? draft.get().choices : {};
-let round;
+const { choices, comments } = isMine(draft.get()) ? draft.get() : { choices: {}, comments: {} };
+const address = (what) => `/api/rounds/${encodeURIComponent(id)}${what}`;
+let [round, state] = [];
 let isSending = false;
 let redraw = () => {};
 
@@ -53,7 +55,7 @@ async function load() {
     draw(() => say(byId("message"), "This ballot cannot be opened", () => t("The link is not complete. Open it again from the invitation you received.")));
   } else {
     try {
-      round = await call(`/api/rounds/${encodeURIComponent(id)}`);
+      [round, state] = await Promise.all([call(address("")), call(address("/ballot-state"), { method: "POST", body: JSON.stringify({ token }) })]);
       draw(show);
     } catch (problem) {
       draw(() => say(byId("message"), "This ballot cannot be opened", () => problem.text(), problem.isOpen ? load : undefined));
@@ -63,16 +65,18 @@ async function load() {
 }
 
 function show() {
-  byId("round-title").textContent = round.title;
+  Object.assign(byId("round-title"), { textContent: round.title, lang: "zh-CN" });
   const isSent = isMine(done.get());
-  byId("ballot").hidden = isSent || round.state !== "open";
+  const period = t("Open from {from} to {to}", { from: timeText(round.opensAt), to: timeText(round.closesAt) });
+  byId("ballot").hidden = isSent || state.stage !== "open";
   if (isSent) {
     thank(done.get().rated);
-  } else if (round.state !== "open") {
-    say(byId("message"), "This ballot cannot be opened", () => t("This round does not take answers now."));
+  } else if (state.stage !== "open") {
+    say(byId("message"), "This ballot cannot be opened", () => `${t("This round does not take answers now.")} ${period}`);
   } else {
-    byId("period").textContent = t("Open from {from} to {to}", { from: timeText(round.opensAt), to: timeText(round.closesAt) });
-    showUnits(byId("classes"), round, choices);
+    byId("period").textContent = period;
+    byId("standing").hidden = !state.hasAnswered;
+    showUnits(byId("classes"), round, choices, comments);
     filterUnits();
     count();
   }
@@ -83,7 +87,7 @@ function thank(rated) {
   byId("done").replaceChildren(
     element("h2", {}, element("span", { className: "tick", "aria-hidden": "true" }, "✓ "), t("Thank you: your ballot is counted")),
     element("p", {}, t("Ratings received: {rated}. You may close this page.", { rated })));
-  if (round.state === "open") {
+  if (state.stage === "open") {
     const change = element("button", { type: "button" }, t("Change my ballot"));
     change.addEventListener("click", () => {
       done.drop();
@@ -94,10 +98,8 @@ function thank(rated) {
   }
 }
 
-const rated = () => Object.entries(choices).filter(([, level]) => level !== "unknown").map(([unit, level]) => ({ unit, level: Number(level) }));
-
 function count() {
-  const [n, m] = [Object.keys(choices).length, round.units.length];
+  const [n, m] = [round.units.filter((unit) => chosenOf(round, unit, choices) > 0).length, round.units.length];
   byId("count").textContent = t("{n} of {m} units chosen", { n, m });
   Object.assign(byId("meter"), { max: m, value: n });
 }
@@ -110,9 +112,9 @@ async function send() {
   isSending = true;
   byId("refusal").hidden = true;
   byId("send").setAttribute("aria-disabled", "true");
-  const answers = rated();
+  const answers = answersOf(choices);
   try {
-    await call(`/api/rounds/${encodeURIComponent(id)}/ballots`, { method: "POST", body: JSON.stringify({ token, answers }) });
+    await call(address("/ballots"), { method: "POST", body: JSON.stringify({ token, answers, comments: commentsOf(comments) }) });
     done.set({ id, token, rated: answers.length });
     draw(show);
     byId("done").focus();
@@ -128,7 +130,7 @@ async function send() {
 }
 
 function ask() {
-  const [given, m] = [rated().length, round.units.length];
+  const [given, m] = [unitsOf(answersOf(choices)), round.units.length];
   if (given === 0) {
     say(byId("refusal"), "Nothing to send yet", () => t("Rate at least one unit first."));
     return;
@@ -141,9 +143,16 @@ function ask() {
 byId("ballot").addEventListener("change", ({ target }) => {
   if (target.type === "radio") {
     choices[target.name] = target.value;
-    draft.set({ id, token, choices });
+    draft.set({ id, token, choices, comments });
     byId("refusal").hidden = true;
+    showChosen(round, choices);
     count();
+  }
+});
+byId("ballot").addEventListener("input", ({ target }) => {
+  if (target.dataset.comment) {
+    comments[target.dataset.comment] = target.value;
+    draft.set({ id, token, choices, comments });
   }
 });
 byId("search").addEventListener("input", filterUnits);

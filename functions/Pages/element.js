@@ -12,6 +12,13 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
+/** Gives a file that a script has to the reader, under a name. */
+export function saveFile(blob, name) {
+  const link = element("a", { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
 export const byId = (id) => document.getElementById(id);
 
 /** Values after # as in #round=x&token=y: they are not sent to the server. */

@@ -3,7 +3,8 @@ import { byId, element } from "./element.js";
 
 const controls = (form, path) => [...form.elements].filter((control) => control.name === path);
 
-const errorId = (form, path) => `error-${form.id}-${path.replaceAll(".", "-")}`;
+// Not form.id: a field may be called so.
+const errorId = (form, path) => `error-${form.getAttribute("id")}-${path.replaceAll(".", "-")}`;
 
 /** Of the form itself, else of the page. */
 const summaryOf = (form) => form.querySelector(".summary[role=alert]") ?? byId("errors");

@@ -1,6 +1,6 @@
 // The files of a message: what is there, more of them with progress, and downloads.
 import { call, Problem } from "./api.js";
-import { element } from "./element.js";
+import { element, saveFile } from "./element.js";
 import { addTexts, t } from "./text.js";
 
 addTexts({
@@ -120,9 +120,7 @@ async function download(mine, file) {
     say(mine, "The files cannot be shown now.");
     return;
   }
-  const link = element("a", { href: URL.createObjectURL(await answer.blob()), download: file.name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  saveFile(await answer.blob(), file.name);
 }
 
 function say(mine, text, values) {

@@ -4,6 +4,7 @@ import { byId, element, fragment } from "./element.js";
 import { showClass } from "./ranking-class.js";
 import { allRounds } from "./rounds.js";
 import { addTexts, isEnglish, t, timeText, whenLanguage } from "./text.js";
+import { headers, signedIn, signOut } from "./work-session.js";
 
 addTexts({
   "No round is published yet.": "目前还没有已公布的评议轮次。",
@@ -14,6 +15,7 @@ addTexts({
   "Closed at {at}": "结束于 {at}",
   "Download as CSV": "下载 CSV",
   "Print": "打印",
+  "Not published: for the office, leaders and auditors only.": "尚未公布，仅供评议办、分管领导和监督员查看。",
   "The rules": "计分和排名规则",
 });
 
@@ -21,8 +23,10 @@ let rounds;
 let ranking;
 let problem;
 
+const isPublic = (state) => state === "published" || state === "archived";
+
 /** Newest first. */
-const publishedRounds = async () => (await allRounds()).filter((round) => round.state === "published" || round.state === "archived").sort((a, b) => Date.parse(b.closedAt) - Date.parse(a.closedAt));
+const publishedRounds = async () => (await allRounds()).filter((round) => isPublic(round.state)).sort((a, b) => Date.parse(b.closedAt) - Date.parse(a.closedAt));
 
 async function load() {
   byId("message").hidden = true;
@@ -31,8 +35,15 @@ async function load() {
   try {
     rounds ??= await publishedRounds();
     const id = fragment().get("round");
-    ranking = id ? await call(`/api/rounds/${encodeURIComponent(id)}/ranking`) : undefined;
+    ranking = id ? await call(`/api/rounds/${encodeURIComponent(id)}/ranking`, { headers: signedIn() ? headers() : {} }) : undefined;
   } catch (refusal) {
+    if (refusal.status === 401) {
+      // The public sees what the public may.
+      signOut();
+      await load();
+      return;
+    }
+
     problem = refusal;
   }
   byId("loading").hidden = true;
@@ -71,12 +82,13 @@ function showList() {
 function showRanking() {
   const print = element("button", { type: "button" }, t("Print"));
   print.addEventListener("click", () => window.print());
-  const { id, title, rules, ratings, opensAt, closesAt } = ranking;
+  const { id, title, state, rules, ratings, opensAt, closesAt } = ranking;
   byId("ranking").replaceChildren(
     element("h2", {}, title),
     element("p", { className: "hint" }, t("Sent from {from} to {to}; {ratings} ratings", { from: timeText(opensAt), to: timeText(closesAt), ratings })),
     element("p", { className: "actions no-print" },
-      element("a", { className: "button", href: `/api/rounds/${encodeURIComponent(id)}/ranking.csv`, download: "" }, t("Download as CSV")), print),
+      isPublic(state) ? element("a", { className: "button", href: `/api/rounds/${encodeURIComponent(id)}/ranking.csv`, download: "" }, t("Download as CSV")) : "", print),
+    isPublic(state) ? "" : element("p", { className: "notice" }, t("Not published: for the office, leaders and auditors only.")),
     ...ranking.classes.map(showClass),
     element("section", { className: "card" }, element("h3", {}, t("The rules")), element("ol", { className: "rules" }, ...(isEnglish() ? rules.en : rules.zh).map((rule) => element("li", {}, rule)))));
 }

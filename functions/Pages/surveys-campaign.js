@@ -8,7 +8,7 @@ import { factsOf } from "./surveys-facts.js";
 import { stateChip } from "./surveys-list.js";
 import { previewOf } from "./surveys-preview.js";
 import { progressOf } from "./surveys-progress.js";
-import { ask, repeating, whenSent } from "./surveys-send.js";
+import { ask, repeating, whenSent } from "./office-send.js";
 import { singleTexts } from "./surveys-texts.js";
 import { keyOf, say } from "./surveys-words.js";
 import { addTexts, t, whenLanguage } from "./text.js";

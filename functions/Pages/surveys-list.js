@@ -2,7 +2,7 @@
 import { call } from "./api.js";
 import { byId, element } from "./element.js";
 import { allRounds } from "./rounds.js";
-import { repeating } from "./surveys-send.js";
+import { repeating } from "./office-send.js";
 import { say } from "./surveys-words.js";
 import { addTexts, numberText, t, timeText, whenLanguage } from "./text.js";
 import { headers } from "./work-session.js";
@@ -62,7 +62,7 @@ export function campaignList(page) {
     bar(progress.get(campaign.id)));
 
   const section = (heading, some) => (some.length === 0 ? "" : element("section", {},
-    element("h3", {}, t(heading)), element("ul", { className: "campaigns" }, ...some.map(item))));
+    element("h3", {}, t(heading)), element("ul", { className: "office-list" }, ...some.map(item))));
 
   function show() {
     const newest = [...campaigns].sort((a, b) => lastMoment(b).localeCompare(lastMoment(a)) || b.id.localeCompare(a.id));

@@ -1,15 +1,16 @@
 // The form in which a clerk says what a message means: answers in a round, or none. It stands where its button stood.
 import { call } from "./api.js";
 import { element } from "./element.js";
+import { choose, cityOption, labelled } from "./labelled.js";
 import { allRounds, oneRound } from "./rounds.js";
-import { Missing, requireFilled, whenSent } from "./surveys-send.js";
+import { Missing, requireFilled, whenSent } from "./office-send.js";
 import { addTexts, t } from "./text.js";
 import { headers } from "./work-session.js";
 import { levels, speaking } from "./words.js";
 
 addTexts({
   "Meaning": "含义", "Answers in a round": "对单位的评价", "Means no answer": "不是评价", "Round": "评议轮次", "Unit": "单位", "Level": "等级", "Remove": "删除", "One more unit": "再加一个单位",
-  "Why, for whoever reads it later": "理由（供日后查阅）", "(required)": "（必填）", "Save the meaning": "保存认定", "Back": "返回", "Please choose": "请选择", "Please choose.": "请选择。",
+  "Why, for whoever reads it later": "理由（供日后查阅）", "Save the meaning": "保存认定", "Back": "返回", "Please choose.": "请选择。",
   "It is counted as the sender's own answer, and cannot be changed afterwards.": "将作为该号码本人的评价计入，保存后不能更改。",
   "No round that takes answers was open when it was sent, so it can only be marked.": "发送时没有开放的评议轮次，只能标为“不是评价”。", "Done.": "已完成。",
 });
@@ -17,15 +18,7 @@ addTexts({
 /** A stranger's message counts for nobody; a comment stands beside an answer that was counted. */
 export const canMeanAnswers = ({ kind, phone }) => Boolean(phone) && !["stranger", "badElement", "comment"].includes(kind);
 
-const field = (name, english, control, isRequired) => {
-  Object.assign(control, { id: `meaning-${name}`, name });
-  return element("div", { className: "field" },
-    element("label", { htmlFor: control.id }, speaking("span", english), isRequired ? speaking("span", "(required)", { className: "required" }) : ""), control);
-};
-
-const choose = (...options) => element("select", {}, speaking("option", "Please choose", { value: "" }), ...options);
-
-const city = (value, text) => element("option", { value, lang: "zh-CN" }, text);
+const field = (name, english, control, isRequired) => labelled(`meaning-${name}`, name, english, control, isRequired);
 
 async function roundsAt(sentAt) {
   const fits = ({ state, opensAt, closesAt }) => state === "open" && opensAt <= sentAt && sentAt <= closesAt;
@@ -49,7 +42,7 @@ function answerRows(roundOf) {
   const add = () => {
     const remove = speaking("button", "Remove", { type: "button", className: "link" });
     const row = element("div", { className: "answer-row" },
-      field("unit", "Unit", choose(...(roundOf()?.units ?? []).map(({ id, name }) => city(id, name)))), field("level", "Level", levelChoice()), remove);
+      field("unit", "Unit", choose(...(roundOf()?.units ?? []).map(({ id, name }) => cityOption(id, name)))), field("level", "Level", levelChoice()), remove);
     remove.addEventListener("click", () => {
       row.remove();
       number();
@@ -82,7 +75,7 @@ export const meaningForm = (button, review, page, given) => page.guarded(async (
   const rounds = canMeanAnswers(review) ? await roundsAt(Date.parse(review.sentAt)) : [];
   document.querySelector("#meaning-form [data-back]")?.click();
   const radio = (value, english, checked) => element("label", { className: "check" }, element("input", { type: "radio", id: `means-${value}`, name: "means", value, checked }), speaking("span", english));
-  const round = element("select", {}, ...rounds.map(({ id, title }) => city(id, title)));
+  const round = element("select", {}, ...rounds.map(({ id, title }) => cityOption(id, title)));
   const { rows, add, reset } = answerRows(() => rounds.find(({ id }) => id === round.value));
   const more = speaking("button", "One more unit", { type: "button" });
   const back = speaking("button", "Back", { type: "button", "data-back": "" });

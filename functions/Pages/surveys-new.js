@@ -2,12 +2,13 @@
 import { call } from "./api.js";
 import { byId, element } from "./element.js";
 import { clearErrors } from "./fields.js";
+import { newId } from "./new-id.js";
 import { allRounds, oneRound } from "./rounds.js";
 import { allCampaigns } from "./surveys-list.js";
 import { offerAsked, offerPeople, placeholderButtons, standardWording } from "./surveys-options.js";
 import { readPlan, reminderOf, writePlan } from "./surveys-plan.js";
 import { previewOf } from "./surveys-preview.js";
-import { whenSent } from "./surveys-send.js";
+import { whenSent } from "./office-send.js";
 import { addTexts, t, timeText, whenLanguage } from "./text.js";
 import { headers } from "./work-session.js";
 import { speaking } from "./words.js";
@@ -20,14 +21,11 @@ addTexts({
 
 const post = (path, body) => call(path, { method: "POST", body: JSON.stringify(body), headers: headers() });
 
-/** One id for one plan: sent twice it makes one campaign. In the order of time. */
-const newId = () => `c${new Date().toISOString().replace(/\D/g, "").slice(0, 14)}${Array.from(crypto.getRandomValues(new Uint8Array(4)), (n) => (n % 36).toString(36)).join("")}`;
-
 export function newCampaign(page) {
   const form = byId("campaign-form");
   let [choices, campaigns, preview] = [];
   let rounds = [];
-  let id = newId();
+  let id = newId("c");
   let wasSent = false;
   const round = () => rounds.find((one) => one.id === form.elements.round.value);
   const option = ({ id: value, title }) => element("option", { value, lang: "zh-CN" }, title);
@@ -112,13 +110,13 @@ export function newCampaign(page) {
 
     wasSent = true;
     await post("/api/campaigns", plan);
-    [id, wasSent] = [newId(), false];
+    [id, wasSent] = [newId("c"), false];
     location.hash = `#campaign=${plan.id}`;
   }
 
   form.addEventListener("input", ({ target }) => {
     // What may have been saved under the id was another plan.
-    [id, wasSent] = wasSent ? [newId(), false] : [id, false];
+    [id, wasSent] = wasSent ? [newId("c"), false] : [id, false];
     showPreview(undefined);
     if (target === form.elements.round) {
       takeRound();

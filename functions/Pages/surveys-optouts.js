@@ -1,7 +1,7 @@
 // What a phone wants: texts or no texts of each sender; and the office takes down what its owner said.
 import { call } from "./api.js";
 import { byId, element } from "./element.js";
-import { requireFilled, whenSent } from "./surveys-send.js";
+import { requireFilled, whenSent } from "./office-send.js";
 import { say } from "./surveys-words.js";
 import { addTexts, t, timeText, whenLanguage } from "./text.js";
 import { headers } from "./work-session.js";

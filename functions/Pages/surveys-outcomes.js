@@ -2,7 +2,7 @@
 import { call } from "./api.js";
 import { svg } from "./chart.js";
 import { byId, element } from "./element.js";
-import { whenSent } from "./surveys-send.js";
+import { whenSent } from "./office-send.js";
 import { codesOf, say } from "./surveys-words.js";
 import { addTexts, isEnglish, numberText, t, whenLanguage } from "./text.js";
 import { headers } from "./work-session.js";

@@ -1,6 +1,6 @@
 // The form of a campaign as a request body and back; field names are paths in the body.
-import { addTexts, t } from "./text.js";
-import { Missing, requireFilled } from "./surveys-send.js";
+import { addTexts, instantOf, t } from "./text.js";
+import { Missing, requireFilled } from "./office-send.js";
 
 addTexts({ "Tick at least one.": "请至少勾选一项。" });
 
@@ -30,7 +30,7 @@ export function readPlan(form, id) {
       seed: text("population.seed"),
     },
     extension: text("extension"),
-    startsAt: text("startsAt") && `${text("startsAt").slice(0, 16)}:00+08:00`,
+    startsAt: instantOf(text("startsAt")),
     force: force.checked,
     reminderOf: text("reminderOf"),
   };

@@ -2,7 +2,7 @@
 import { svg } from "./chart.js";
 import { element } from "./element.js";
 import { say, states } from "./surveys-words.js";
-import { addTexts, isEnglish, numberText, t } from "./text.js";
+import { addTexts, isEnglish, numberText, percentText, t } from "./text.js";
 
 addTexts({
   "How far it is": "进度", "State": "状态", "Number": "数量", "Share": "占比", "What it means": "说明", "All": "合计",
@@ -11,8 +11,6 @@ addTexts({
   "Bar of the states; the table has the numbers: {shares}.": "各状态占比条形图，数字见表：{shares}。",
   "As of {time}": "截至 {time}",
 });
-
-const percent = (part, total) => new Intl.NumberFormat(isEnglish() ? "en" : "zh-CN", { style: "percent", maximumFractionDigits: 1 }).format(total === 0 ? 0 : part / total);
 
 /** Hatched or dotted where the colour alone would not tell. */
 const patterns = () => svg("defs", {},
@@ -24,7 +22,7 @@ const patterns = () => svg("defs", {},
 function bar(progress) {
   const { total } = progress;
   const there = states.filter((state) => progress[state] > 0);
-  const shares = there.map((state) => `${say("text", state)} ${percent(progress[state], total)}`).join(isEnglish() ? ", " : "，");
+  const shares = there.map((state) => `${say("text", state)} ${percentText(progress[state], total)}`).join(isEnglish() ? ", " : "，");
   let left = 0;
   const parts = there.map((state) => {
     const width = (100 * progress[state]) / total;
@@ -39,7 +37,7 @@ const swatch = (state) => svg("svg", { class: "swatch", width: 16, height: 16, "
 const row = (progress, state) => element("tr", {},
   element("th", { scope: "row" }, swatch(state), say("text", state)),
   element("td", { className: "number" }, numberText(progress[state])),
-  element("td", { className: "number" }, percent(progress[state], progress.total)),
+  element("td", { className: "number" }, percentText(progress[state], progress.total)),
   element("td", { className: "wide" }, say("meaning", state)));
 
 const besides = (term, number) => element("div", {}, element("dt", {}, t(term)), element("dd", {}, numberText(number)));

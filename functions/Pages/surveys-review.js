@@ -3,7 +3,7 @@ import { call } from "./api.js";
 import { dataset } from "./catalogue.js";
 import { byId, element } from "./element.js";
 import { canMeanAnswers, meaningForm } from "./surveys-meaning.js";
-import { whenSent } from "./surveys-send.js";
+import { whenSent } from "./office-send.js";
 import { codesOf, keyOf, say } from "./surveys-words.js";
 import { addTexts, t, timeText, whenLanguage } from "./text.js";
 import { headers } from "./work-session.js";

@@ -1,7 +1,7 @@
 // Single texts of a campaign, for the office to follow up: those without a known end first of all.
 import { call } from "./api.js";
 import { byId, element } from "./element.js";
-import { whenSent } from "./surveys-send.js";
+import { whenSent } from "./office-send.js";
 import { keyOf, say } from "./surveys-words.js";
 import { addTexts, numberText, t, timeText, whenLanguage } from "./text.js";
 import { headers } from "./work-session.js";

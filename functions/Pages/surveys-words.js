@@ -1,5 +1,5 @@
 // What codes of the SMS surveys are called: code: [Chinese, English].
-import { sayer } from "./words.js";
+import { groups, sayer } from "./words.js";
 
 /** In this order they stand in lists and in the bar. */
 export const states = ["delivered", "sent", "unknown", "failed", "skipped", "sending", "created"];
@@ -29,7 +29,7 @@ const words = {
     cancelled: ["任务已取消", "the campaign was cancelled"], roundClosed: ["轮次已结束", "the round ended"], notDelivered: ["未送达", "not delivered"],
     interrupted: ["提交时中断", "interrupted while it was sent"], notGiven: ["未能提交", "not given to the gateway"],
   },
-  group: { enterprise: ["企业", "Enterprises"], monitor: ["监测员", "Monitors"], supervisor: ["特聘监督员", "Supervisors"], public: ["群众", "The public"] },
+  group: groups,
   size: { micro: ["微型", "Micro"], small: ["小型", "Small"], medium: ["中型", "Medium"], large: ["大型", "Large"] },
   problem: {
     "campaign:round-not-open": ["评议轮次尚未开始接收评价。", "The round takes no answers yet."], "campaign:nobody": ["没有可发送的对象。", "There is nobody to ask."],

@@ -63,7 +63,14 @@ export const dateText = (date) =>
 export const timeText = (instant) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(instant));
 
+/** The instant that a datetime-local field names on the city's clock; undefined when it is empty. */
+export const instantOf = (local) => (local ? `${local.slice(0, 16)}:00+08:00` : undefined);
+
 export const numberText = (number) => new Intl.NumberFormat(language).format(number);
+
+export const decimalText = (number) => new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(number);
+
+export const percentText = (part, total) => new Intl.NumberFormat(language, { style: "percent", maximumFractionDigits: 1 }).format(total === 0 ? 0 : part / total);
 
 /** Of an amount in yuan. */
 export const moneyText = (amount) => new Intl.NumberFormat(language, { style: "currency", currency: "CNY", currencyDisplay: "narrowSymbol" }).format(amount);

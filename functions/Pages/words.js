@@ -17,5 +17,8 @@ export function sayer(groups) {
 /** Words that follow the language without the element being made anew, so that nothing typed is lost. */
 export const speaking = (name, english, properties = {}) => element(name, { ...properties, "data-t": english }, t(english));
 
+/** Groups of respondents. */
+export const groups = { enterprise: ["企业", "Enterprises"], monitor: ["监测员", "Monitors"], supervisor: ["特聘监督员", "Supervisors"], public: ["群众", "The public"] };
+
 /** What a rating of 1, 2 … 5 is called. */
 export const levels = [["非常不满意", "Very dissatisfied"], ["不满意", "Dissatisfied"], ["基本满意", "Fairly satisfied"], ["满意", "Satisfied"], ["非常满意", "Very satisfied"]].map(known);

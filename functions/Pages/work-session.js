@@ -27,7 +27,7 @@ export const headers = (more = {}) => ({ Authorization: `Bearer ${session.get()}
 export function signedIn() {
   const known = claims(session.get() ?? "");
   const roles = [known?.roles ?? []].flat();
-  return known && { name: known.name ?? known.sub, roles, isUnit: !roles.some((role) => role !== "unit"), unit: known.unit };
+  return known && { id: known.oid ?? known.sub, name: known.name ?? known.sub, roles, isUnit: !roles.some((role) => role !== "unit"), unit: known.unit };
 }
 
 export const signOut = () => session.drop();

@@ -115,6 +115,8 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
 
     internal Task SignAsync(string number, string unit) => DoneAsync(number, TicketWorld.Unit(unit), new SignTicket());
 
+    internal string Account => host!.Account;
+
     internal IServiceProvider Services => host!.Services;
 
     internal T Get<T>()

@@ -13,7 +13,7 @@ public sealed class ReadingARanking(BrowserCity city)
         await city.ClosedRoundAsync();
         await using var visit = await city.VisitAsync(width);
         await visit.GoAsync("/ranking");
-        await visit["#round-list a"].ClickAsync();
+        await visit[$"#round-list a[href$='{BrowserCity.ClosedRound}']"].ClickAsync();
         await visit.SeeAsync(".chart svg");
 
         var classes = (await city.Rounds.RankingAsync(BrowserCity.ClosedRound))["classes"]!.AsArray();

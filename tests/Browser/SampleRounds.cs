@@ -16,8 +16,12 @@ internal sealed class SampleRounds(TestHost host)
     private readonly string office = host.Issuer.Sign(SampleStaff.All.First(s => s.Roles.Contains("office")));
     private readonly string auditor = host.Issuer.Sign(SampleStaff.All.First(s => s.Roles.Contains("auditor")));
 
+    /// <param name="id">Of the round.</param>
+    /// <param name="title">As respondents read it.</param>
+    /// <param name="questions">None for the overall one alone.</param>
+    /// <param name="startsInHours">When answers begin to count; an hour ago when absent.</param>
     /// <returns>The ballot links of its respondents.</returns>
-    public async Task<IReadOnlyList<Uri>> OpenAsync(string id, string title)
+    public async Task<IReadOnlyList<Uri>> OpenAsync(string id, string title, IReadOnlyList<object>? questions = null, int startsInHours = -1)
     {
         var now = TimeProvider.System.GetUtcNow();
         await OfficeAsync(HttpMethod.Post, "/api/rounds", new
@@ -26,7 +30,8 @@ internal sealed class SampleRounds(TestHost host)
             title,
             classes = Classes,
             minimumAnswers = 2,
-            opensAt = now.AddHours(-1).ToString("O"),
+            questions = questions ?? [],
+            opensAt = now.AddHours(startsInHours).ToString("O"),
             closesAt = now.AddDays(1).ToString("O"),
         });
         await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/open");
@@ -36,12 +41,14 @@ internal sealed class SampleRounds(TestHost host)
 
     /// <param name="link">A ballot link.</param>
     /// <param name="levelOf">The level of each unit by its place, or null for 不了解.</param>
-    public async Task CastAsync(Uri link, Func<int, int?> levelOf)
+    /// <param name="comment">What is said about the first unit.</param>
+    public async Task CastAsync(Uri link, Func<int, int?> levelOf, string? comment = null)
     {
         var (id, token) = Parts(link);
         var round = (await client.GetFromJsonAsync<JsonNode>($"/api/rounds/{id}"))!;
         var answers = round["units"]!.AsArray().Select((unit, place) => new { unit = (string)unit!["id"]!, level = levelOf(place) });
-        using var answer = await client.PostAsJsonAsync($"/api/rounds/{id}/ballots", new { token, answers });
+        object[] comments = comment is null ? [] : [new { unit = (string)round["units"]![0]!["id"]!, text = comment }];
+        using var answer = await client.PostAsJsonAsync($"/api/rounds/{id}/ballots", new { token, answers, comments });
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 

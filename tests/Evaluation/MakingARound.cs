@@ -68,7 +68,8 @@ public sealed class MakingARound(RoundsWorld world) : IClassFixture<RoundsWorld>
         Assert.Equal("round:not-open", (await world.SendAsync("POST", $"{path}/recount", "auditor")).Problem);
         Assert.Equal("round:not-open", (await world.SendAsync("POST", $"{path}/close", "office")).Problem);
         Assert.DoesNotContain(plan["id"]!.ToString(), (await world.SendAsync("GET", "/api/rounds", null)).Text, StringComparison.Ordinal);
-        Assert.Contains(plan["id"]!.ToString(), (await world.SendAsync("GET", "/api/rounds", "office")).Text, StringComparison.Ordinal);
+        var listed = (await world.SendAsync("GET", "/api/rounds", "office")).Json!["rounds"]!.AsArray().Single(round => round!["id"]!.ToString() == plan["id"]!.ToString())!;
+        Assert.Equal(("draft", "democratic"), (listed["state"]!.GetValue<string>(), listed["kind"]!.GetValue<string>()));
     }
 
     [Theory]

@@ -30,6 +30,22 @@ public sealed class ObjectingToAResult(RoundsWorld world) : IClassFixture<Rounds
     }
 
     [Fact]
+    public async Task Begins_with_a_look_at_the_own_result_and_at_no_other()
+    {
+        var id = await FrozenAsync();
+        var path = $"/api/rounds/{id}/own-result";
+        Assert.Equal("ranking:not-published", (await world.SendAsync("GET", path, "unit")).Problem);
+        await world.SendAsync("POST", $"/api/rounds/{id}/open-objections", "office");
+
+        var own = await world.SendAsync("GET", path, "unit");
+
+        Assert.Equal(("tax", 1), (own.Json!["result"]!["unit"]!.GetValue<string>(), own.Json["result"]!["rank"]!.GetValue<int>()));
+        Assert.DoesNotContain("water", own.Text, StringComparison.Ordinal);
+        Assert.Equal("ranking:not-published", (await world.SendAsync("GET", $"/api/rounds/{id}/ranking", "unit")).Problem);
+        Assert.Equal(403, (await world.SendAsync("GET", path, "leader")).Status);
+    }
+
+    [Fact]
     public async Task Rejected_changes_nothing_and_cannot_be_decided_otherwise()
     {
         var id = await FrozenAsync();

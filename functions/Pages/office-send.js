@@ -1,4 +1,4 @@
-// How the forms of this page are sent, and the questions asked before what cannot be undone.
+// How the forms of the evaluation office's pages are sent, and the questions asked before what cannot be undone.
 import { byId, element } from "./element.js";
 import { clearErrors, showErrors } from "./fields.js";
 import { addTexts, t } from "./text.js";

@@ -1,0 +1,66 @@
+// What ballots said in words, and what each of it is about: the notice names these reasons, as far as they stand when the count is made.
+import { call } from "./api.js";
+import { byId, element } from "./element.js";
+import { codesOf, keyOf } from "./office-rounds-words.js";
+import { addTexts } from "./text.js";
+import { headers } from "./work-session.js";
+import { speaking } from "./words.js";
+
+addTexts({ "What this is about": "意见归类", "Saved.": "已保存。" });
+
+export function commentsPart(page) {
+  let [round, next] = [];
+  const path = (more) => `/api/rounds/${encodeURIComponent(round.id)}/comments${more}`;
+  const nameOf = ({ unit }) => round.units.find(({ id }) => id === unit)?.name ?? unit;
+
+  const save = (comment, boxes) => page.guarded(async () => {
+    const tags = boxes.filter(({ checked }) => checked).map(({ value }) => value);
+    try {
+      comment.tags = (await call(path(`/${encodeURIComponent(comment.id)}/tags`), { method: "PUT", body: JSON.stringify({ tags }), headers: headers() })).tags;
+      page.tell("Saved.");
+    } finally {
+      boxes.forEach((box) => {
+        box.checked = comment.tags.includes(box.value);
+      });
+    }
+  });
+
+  function item(comment) {
+    const id = `comment-${comment.id}`;
+    const boxes = codesOf("tag").map((code) => element("input", { type: "checkbox", id: `${id}-${code}`, value: code, checked: comment.tags.includes(code), disabled: !page.isOffice() }));
+    boxes.forEach((box) => box.addEventListener("change", () => save(comment, boxes)));
+    return element("li", { className: "objection" },
+      element("p", { id }, element("strong", { lang: "zh-CN" }, nameOf(comment))),
+      element("p", { lang: "zh-CN", className: "own-words" }, comment.text),
+      element("fieldset", { className: "choices", "aria-describedby": id }, speaking("legend", "What this is about"),
+        element("div", { className: "options" }, ...boxes.map((box) => element("label", { className: "check" }, box, speaking("span", keyOf("tag", box.value)))))));
+  }
+
+  async function read() {
+    const answer = await call(path(next ? `?after=${encodeURIComponent(next)}` : ""), { headers: headers() });
+    byId("comment-list").append(...answer.comments.map(item));
+    next = answer.next;
+    byId("comments-none").hidden = byId("comment-list").children.length > 0;
+    byId("comments-more").hidden = !next;
+  }
+
+  byId("comments-more").addEventListener("click", () => page.guarded(async () => {
+    const shown = byId("comment-list").children.length;
+    await read();
+    byId("comment-list").children[shown]?.querySelector("input").focus();
+  }));
+
+  /** Read once for a round: what is ticked there must not be made anew under the reader's hand. */
+  return async (wanted, isCounted) => {
+    const isThere = wanted?.state === "closed" && !isCounted && page.is("office", "auditor");
+    byId("comments").hidden = !isThere;
+    if (!isThere || round?.id === wanted.id) {
+      round = isThere ? round : undefined;
+      return;
+    }
+
+    [round, next] = [wanted, undefined];
+    byId("comment-list").replaceChildren();
+    await read();
+  };
+}
