@@ -24,7 +24,7 @@ public sealed class ItemLists(TableServiceClient tables)
     internal async Task<ItemPage> ReadAsync(string? unit, ItemState? state, string after, CancellationToken cancel)
     {
         var prefix = ItemRow.LinesOf(unit ?? ItemRow.City, state);
-        var rows = await Range(prefix, prefix + after, prefix, PageSize, cancel).Take(PageSize).ToListAsync(cancel);
+        var rows = await Range(prefix + after, prefix, PageSize, cancel).Take(PageSize).ToListAsync(cancel);
         return new ItemPage([.. rows.Select(row => row.Read<ItemLine>())], rows.Count == PageSize ? rows[^1].RowKey[prefix.Length..] : null);
     }
 
@@ -35,26 +35,31 @@ public sealed class ItemLists(TableServiceClient tables)
     {
         var list = unit ?? ItemRow.City;
         var (first, last) = (ItemRow.LinesOf(list, ItemState.HandedOver), ItemRow.LinesOf(list, ItemState.Submitted));
-        return await Range(first, first, last, null, cancel).Select(row => row.Read<ItemLine>()).ToListAsync(cancel);
+        return await Range(first, last, null, cancel).Select(row => row.Read<ItemLine>()).ToListAsync(cancel);
     }
 
     /// <summary>Everything a unit ever had; for what happens with a notice, not for a page.</summary>
     internal async Task<IReadOnlyList<ItemLine>> ReadAllAsync(string unit, CancellationToken cancel)
     {
         var prefix = ItemRow.LinesOf(unit);
-        return await Range(prefix, prefix, prefix, null, cancel).Select(row => row.Read<ItemLine>()).ToListAsync(cancel);
+        return await Range(prefix, prefix, null, cancel).Select(row => row.Read<ItemLine>()).ToListAsync(cancel);
     }
 
     /// <param name="unit">Null for every unit that ever had an item.</param>
     /// <param name="cancel">Ends the read.</param>
-    internal async Task<IReadOnlyDictionary<string, UnitCounts>> ReadCountsAsync(string? unit, CancellationToken cancel)
+    internal async Task<Dictionary<string, UnitCounts>> ReadCountsAsync(string? unit, CancellationToken cancel)
     {
-        var prefix = ItemRow.Counts + unit;
-        var rows = Range(prefix, prefix, prefix, null, cancel).Where(row => unit is null || row.RowKey == prefix);
+        if (unit is not null)
+        {
+            var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemRow.Partition, ItemRow.Counts + unit, cancellationToken: cancel);
+            return row.HasValue ? new Dictionary<string, UnitCounts> { [unit] = row.Value!.Read<UnitCounts>() } : [];
+        }
+
+        var rows = Range(ItemRow.Counts, ItemRow.Counts, null, cancel);
         return await rows.ToDictionaryAsync(row => row.RowKey[ItemRow.Counts.Length..], row => row.Read<UnitCounts>(), StringComparer.Ordinal, cancel);
     }
 
-    /// <summary>Keys from <paramref name="prefix"/>, behind <paramref name="after"/>, to the last that begins with <paramref name="last"/>; none holds a '~'.</summary>
-    private AsyncPageable<ItemRow> Range(string prefix, string after, string last, int? size, CancellationToken cancel) => table.QueryAsync<ItemRow>(
-        TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey ge {prefix} and RowKey gt {after} and RowKey lt {last + "~"}"), size, cancellationToken: cancel);
+    /// <summary>Keys behind <paramref name="after"/>, to the last that begins with <paramref name="last"/>; none holds a '~', nor ends in a dot.</summary>
+    private AsyncPageable<ItemRow> Range(string after, string last, int? size, CancellationToken cancel) => table.QueryAsync<ItemRow>(
+        TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey gt {after} and RowKey lt {last + "~"}"), size, cancellationToken: cancel);
 }

@@ -39,7 +39,7 @@ public sealed class ProblemStore(TableServiceClient tables)
     internal async Task<IReadOnlyList<ListedProblem>> ReadAsync(string item, string after, int size, CancellationToken cancel)
     {
         var prefix = $"q.{item}.";
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey ge {prefix} and RowKey gt {prefix + after} and RowKey lt {prefix + "~"}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey gt {prefix + after} and RowKey lt {prefix + "~"}");
         return await table.QueryAsync<ItemRow>(filter, size, cancellationToken: cancel).Take(size).Select(row => row.Read<ListedProblem>()).ToListAsync(cancel);
     }
 
