@@ -30,6 +30,13 @@ public sealed class CommentStore(TableServiceClient tables)
         return await table.QueryAsync<CommentRow>(filter, size, cancellationToken: cancel).Take(size).Select(row => row.ToComment()).ToListAsync(cancel);
     }
 
+    /// <returns>Null when there is none.</returns>
+    internal async Task<Comment?> FindAsync(string round, string id, CancellationToken cancel)
+    {
+        var found = await table.GetEntityIfExistsAsync<CommentRow>(round, id, cancellationToken: cancel);
+        return found.HasValue ? found.Value!.ToComment() : null;
+    }
+
     /// <returns>The comment as it is then; null when there is none.</returns>
     internal async Task<Comment?> TagAsync(string round, string id, IReadOnlyList<string> tags, CancellationToken cancel)
     {

@@ -7,6 +7,8 @@ internal static class EvaluationAccess
     {
         ["CommentsList"] = AccessRules.Only(StaffRole.Office, StaffRole.Auditor),
         ["CommentsTag"] = AccessRules.Only(StaffRole.Office),
+        ["EvidenceAdd"] = AccessRules.Only(StaffRole.Unit),
+        ["EvidenceGet"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
         ["ItemsCommand"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit),
         ["ItemsCreate"] = AccessRules.Only(StaffRole.Office),
         ["ItemsGet"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),

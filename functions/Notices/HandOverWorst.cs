@@ -13,7 +13,12 @@ public sealed class HandOverWorst(SnapshotStore snapshots, OpenForWorst open)
         var results = ReadRanking.Of(snapshot, notice.PublishedAt!.Value).Classes;
         var units = results.SelectMany(c => c.Units).ToDictionary(u => u.Unit, StringComparer.Ordinal);
         var worst = results.SelectMany(c => NoticeReasons.Of(c, snapshot))
-            .Select(low => new WorstUnit(low.Unit, low.Name, NoticeWords.Rank(units[low.Unit]), NoticeWords.Points(units[low.Unit].Score), low.Reasons));
+            .Select(low => new WorstUnit(low.Unit, low.Name, NoticeWords.Rank(units[low.Unit]), NoticeWords.Points(units[low.Unit].Score), low.Reasons, AspectsOf(low.Unit, snapshot)));
         await open.RunAsync(new WorstList(plan.Id, plan.Title, notice.Fields.Number, plan.Previous, notice.Fields.RectifyBy, notice.Fields.Calendar, [.. worst]), cancel);
     }
+
+    /// <summary>What comments on it were about, the most frequent first.</summary>
+    private static IReadOnlyList<string> AspectsOf(string unit, Snapshot snapshot) => snapshot.Tags.TryGetValue(unit, out var tags)
+        ? [.. tags.Where(t => t.Value > 0).OrderByDescending(t => t.Value).ThenBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Key)]
+        : [];
 }

@@ -1,19 +1,28 @@
 namespace Hotline.Rectification;
 
-/// <summary>A unit's items as lead: by state, and how many of those closed were done by their deadline; the rate's n is <c>closed</c>.</summary>
-internal sealed record BoardLine(string Unit, IReadOnlyDictionary<ItemState, int> States, int Overdue, int Closed, int OnTime, decimal? OnTimeRate, int Reopened, int Talks)
+/// <summary>
+/// A unit's items as lead: by state, those overdue and those with a pending request for more time, and how many of those closed never were late;
+/// the rate's n is <c>closed</c>.
+/// </summary>
+internal sealed record BoardLine(
+    string Unit, IReadOnlyDictionary<ItemState, int> States, int Overdue, int AskedExtension, int Closed, int OnTime, decimal? OnTimeRate, int Reopened, int Talks)
 {
-    public static BoardLine Of(string unit, IReadOnlyList<Item> items, DateOnly today)
+    /// <param name="unit">Id.</param>
+    /// <param name="counts">Of all its items.</param>
+    /// <param name="open">Its open ones.</param>
+    /// <param name="today">City date.</param>
+    public static BoardLine Of(string unit, UnitCounts counts, IReadOnlyList<ItemLine> open, DateOnly today)
     {
-        var (closed, onTime) = (items.Count(i => i.State == ItemState.Closed), items.Count(i => i.ClosedOnTime));
+        var closed = counts.States.GetValueOrDefault(ItemState.Closed);
         return new BoardLine(
             unit,
-            items.CountBy(i => i.State).OrderBy(s => s.Key).ToDictionary(),
-            items.Count(i => i.IsOverdue(today)),
+            counts.States.Where(s => s.Value > 0).ToDictionary(),
+            open.Count(i => i.IsOverdue(today)),
+            open.Count(i => i.AskedDue is not null),
             closed,
-            onTime,
-            closed == 0 ? null : Math.Round(100m * onTime / closed, 1),
-            items.Sum(i => i.Reopened),
-            items.Count(i => i.Talk && i.TalkedOn is null));
+            counts.OnTime,
+            closed == 0 ? null : Math.Round(100m * counts.OnTime / closed, 1),
+            counts.Reopened,
+            counts.Talks);
     }
 }

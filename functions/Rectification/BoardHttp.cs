@@ -1,37 +1,43 @@
 using Hotline.Directory;
 using Hotline.Http;
-using Hotline.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Rectification;
 
-/// <summary>How the rectification goes: per unit, and who has not reported of a month.</summary>
-public sealed class BoardHttp(ItemStore items, TimeProvider clock)
+/// <summary>How the rectification goes: per unit, and who has not reported of a month. A unit's staff see their own unit's.</summary>
+public sealed class BoardHttp(ItemLists lists, IOptions<RectificationOptions> options, TimeProvider clock)
 {
     [Function("RectificationBoard")]
     public async Task<IResult> Board(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rectification/board")] HttpRequest request, CancellationToken cancel)
     {
-        var today = clock.GetUtcNow().CityDate();
-        var units = (await SeenAsync(request, cancel)).GroupBy(i => i.Matter.Lead, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal);
-        return Results.Json(new { AsOf = today, Units = units.Select(u => BoardLine.Of(u.Key, [.. u], today)) }, Json.Options);
+        var (unit, today) = (ItemsHttp.ListOf(request), clock.GetUtcNow().CityDate());
+        var counts = await lists.ReadCountsAsync(unit, cancel);
+        var open = (await lists.ReadOpenAsync(unit, cancel)).ToLookup(i => i.Lead, StringComparer.Ordinal);
+        return ItemsHttp.Answer(request, new
+        {
+            AsOf = today,
+            Units = counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => BoardLine.Of(c.Key, c.Value, [.. open[c.Key]], today)),
+        });
     }
 
     [Function("RectificationUnreported")]
     public async Task<IResult> Unreported(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rectification/unreported")] HttpRequest request, CancellationToken cancel)
     {
-        var month = request.Query["month"].ToString() is { Length: > 0 } asked ? asked : Months.Of(clock.GetUtcNow().CityDate());
-        if (Months.Read(month) is null)
+        var (unit, month) = (ItemsHttp.ListOf(request), MonthOf(request));
+        var missing = (await lists.ReadOpenAsync(unit, cancel)).Where(i => Months.IsUnreported(i, month, options.Value) && (unit is null || i.Lead == unit));
+        return ItemsHttp.Answer(request, new
         {
-            throw new ProblemException(Problems.Invalid.With(new FieldError("month", "月份，如 2027-03 / a month like 2027-03")));
-        }
-
-        var missing = (await SeenAsync(request, cancel)).Where(i => Months.IsUnreported(i, month)).OrderBy(i => i.Matter.Lead, StringComparer.Ordinal);
-        return Results.Json(new { Month = month, Items = missing.Select(i => new { i.Id, Unit = i.Matter.Lead, i.Matter.Title, i.Due, IsReminded = i.Reminded == month }) }, Json.Options);
+            Month = Months.Of(month),
+            By = new DateOnly(month.Year, month.Month, options.Value.ReportDay),
+            Items = missing.OrderBy(i => i.Lead, StringComparer.Ordinal).Select(i => new { i.Id, Unit = i.Lead, i.Title, i.Due, IsReminded = i.Reminded == Months.Of(month) }),
+        });
     }
 
-    private async Task<IEnumerable<Item>> SeenAsync(HttpRequest request, CancellationToken cancel) =>
-        (await items.ReadAsync("", cancel)).Select(i => i.Item).Where(i => ItemView.Sees(i, request.Staff()));
+    private DateOnly MonthOf(HttpRequest request) => request.Query["month"].ToString() is { Length: > 0 } asked
+        ? Months.Read(asked) ?? throw new ProblemException(Problems.Invalid.With(new FieldError("month", "月份，如 2027-03 / a month like 2027-03")))
+        : clock.GetUtcNow().CityDate();
 }

@@ -1,85 +1,81 @@
 using Hotline.Directory;
-using Hotline.Identity;
+using Hotline.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Rectification;
 
-public abstract record ChangeOutcome
-{
-    public sealed record Changed(Item Item) : ChangeOutcome;
-
-    /// <summary>Also for a unit that has nothing to do with it.</summary>
-    public sealed record NotFound : ChangeOutcome;
-
-    /// <summary>Not this person's to give.</summary>
-    public sealed record NotYours : ChangeOutcome;
-
-    /// <summary>Not in this state; what is allowed now.</summary>
-    public sealed record Illegal(ItemState State, IReadOnlyList<StepKind> Allowed) : ChangeOutcome;
-
-    public sealed record Refused(string Why) : ChangeOutcome;
-
-    /// <summary>It has other steps than the caller saw.</summary>
-    public sealed record Stale(int Steps) : ChangeOutcome;
-}
-
-/// <summary>What a command says beside its kind.</summary>
-public sealed record Said(string Note, DateOnly? Date, string? Month, int? Percent);
-
-/// <summary>Gives a command to an item: by the table in <see cref="LifeCycle"/>, the step and what it changes in one transaction.</summary>
+/// <summary>
+/// Gives a command to an item, by the table in <see cref="LifeCycle"/>. Three storage operations: item, counts, commit; with a key of the caller's one
+/// more, for the trail.
+/// </summary>
 public sealed class ChangeItem(ItemStore items, CityDirectory directory, IOptions<RectificationOptions> options, TimeProvider clock)
 {
-    /// <param name="id">Of the item.</param>
-    /// <param name="kind">A command of the table.</param>
-    /// <param name="said">Checked for its form.</param>
-    /// <param name="seen">How many steps the caller saw; null for any.</param>
-    /// <param name="by">Signed in.</param>
-    /// <param name="cancel">Ends the waiting.</param>
-    public async Task<ChangeOutcome> RunAsync(string id, StepKind kind, Said said, int? seen, Staff by, CancellationToken cancel)
+    internal async Task<ChangeOutcome> RunAsync(ItemOrder order, StepKind kind, Said said, CancellationToken cancel)
     {
-        while (await items.FindAsync(id, cancel) is { } stored && PartiesOf(stored.Item, by) is { Count: > 0 } parties)
+        for (var tries = 1; await items.FindAsync(order.Id, cancel) is { } stored; tries++)
         {
-            var item = stored.Item;
-            var (today, calendar) = (clock.GetUtcNow().CityDate(), directory.Current.Calendar);
-            var date = said.Date ?? (kind == StepKind.HandOver ? calendar.AddWorkdays(today, options.Value.DefaultWorkDays).Date : null);
-            if (!parties.Any(party => LifeCycle.MayGive(kind, party)))
+            if ((await DoneAsync(stored, order, kind, said, cancel) ?? Against(stored, order, kind, said)) is { } outcome)
             {
-                return new ChangeOutcome.NotYours();
+                return outcome;
             }
 
-            if (seen is { } steps && steps != item.Steps)
-            {
-                return new ChangeOutcome.Stale(item.Steps);
-            }
-
-            if (!LifeCycle.Fits(kind, item.State))
-            {
-                return new ChangeOutcome.Illegal(item.State, LifeCycle.Allowed(item.State, parties));
-            }
-
-            if (LifeCycle.Against(item, kind, date, today) is { } why)
-            {
-                return new ChangeOutcome.Refused(why);
-            }
-
-            var step = new Step(kind, by.Id, by.Name, by.Is(StaffRole.Office) ? null : by.UnitId, clock.GetUtcNow(), said.Note)
-            {
-                Date = date, Calendar = date is null && kind != StepKind.GrantExtension ? null : calendar.Version, Month = said.Month, Percent = said.Percent,
-            };
-            if (await items.TryStepAsync(stored, step, cancel) is { } after)
+            if (await items.TryStepAsync(stored, StepOf(stored.Item, order, kind, said), cancel) is { } after)
             {
                 return new ChangeOutcome.Changed(after);
             }
+
+            await LostRace.PauseAsync(tries, cancel);
         }
 
         return new ChangeOutcome.NotFound();
     }
 
-    /// <summary>What somebody is to an item; nothing for those whom it does not concern.</summary>
-    internal static IReadOnlyList<Party> PartiesOf(Item item, Staff by) =>
-    [
-        .. by.Is(StaffRole.Office) ? [Party.Office] : Array.Empty<Party>(),
-        .. by.UnitId == item.Matter.Lead && item.State != ItemState.Draft ? [Party.Lead] : Array.Empty<Party>(),
-        .. by.UnitId is { } unit && item.Matter.Co.Contains(unit) && item.State != ItemState.Draft ? [Party.Co] : Array.Empty<Party>(),
-    ];
+    /// <summary>Who, then which version, then which state: nobody learns more of an item than they may.</summary>
+    /// <returns>Null when the command may be carried out.</returns>
+    internal ChangeOutcome? Against(StoredItem stored, ItemOrder order, StepKind kind, Said said)
+    {
+        var parties = Parties.Of(stored.Item, order.By);
+        return parties.Count == 0 ? new ChangeOutcome.NotFound()
+            : !parties.Any(party => LifeCycle.MayGive(kind, party)) ? new ChangeOutcome.NotYours()
+            : order.Expected is { } expected && expected != stored.ETag ? new ChangeOutcome.Stale(stored)
+            : Check(stored, kind, said, parties);
+    }
+
+    /// <summary>What was done under the caller's key already, whoever changed the item since.</summary>
+    private async Task<ChangeOutcome?> DoneAsync(StoredItem stored, ItemOrder order, StepKind kind, Said said, CancellationToken cancel)
+    {
+        var done = order.Key is null ? null : (await items.ReadTrailAsync(stored.Item, cancel)).FirstOrDefault(s => s.Key == order.Key && s.By == order.By.Id);
+        return done is null ? null : done.Kind == kind && done.Note == said.Note ? new ChangeOutcome.Changed(stored) : new ChangeOutcome.KeyReused();
+    }
+
+    private ChangeOutcome? Check(StoredItem stored, StepKind kind, Said said, IReadOnlyList<Party> parties)
+    {
+        var today = clock.GetUtcNow().CityDate();
+        return !LifeCycle.Fits(kind, stored.Item.State) ? new ChangeOutcome.Illegal(stored, LifeCycle.Allowed(stored.Item, parties, today))
+            : Obstacles.Of(stored.Item, kind, today) is { } why ? new ChangeOutcome.Refused(stored, why)
+            : Obstacles.In(said, stored.Item, kind, today, directory.Current.Calendar) is { } wrong ? new ChangeOutcome.Invalid(wrong)
+            : null;
+    }
+
+    private Step StepOf(Item item, ItemOrder order, StepKind kind, Said said)
+    {
+        var (by, calendar, now) = (order.By, directory.Current.Calendar, clock.GetUtcNow());
+        var isOfUnit = Parties.Of(item, by).Any(party => party != Party.Office && LifeCycle.MayGive(kind, party));
+        return new Step(kind, by.Id, by.Name, isOfUnit ? by.UnitId : null, now, said.Note)
+        {
+            Date = said.Date,
+            Month = said.Month,
+            Percent = said.Percent,
+            File = said.File,
+            Key = order.Key,
+            Due = kind switch
+            {
+                StepKind.HandOver or StepKind.Refuse or StepKind.Reopen => said.Date is { } date
+                    ? Deadline.On(date, calendar)
+                    : Deadline.After(now.CityDate(), said.WorkDays ?? options.Value.DefaultWorkDays, calendar),
+                StepKind.GrantExtension => Deadline.On(said.Date ?? item.AskedDue!.Value, calendar),
+                _ => null,
+            },
+        };
+    }
 }

@@ -1,11 +1,13 @@
 using Hotline.Directory;
+using Hotline.Identity;
+using Hotline.Storage;
 
 namespace Hotline.Rectification;
 
-public abstract record CreateItemOutcome
+internal abstract record CreateItemOutcome
 {
     /// <summary>Now, or by an earlier sending of the same.</summary>
-    public sealed record Created(Item Item) : CreateItemOutcome;
+    public sealed record Created(StoredItem Now) : CreateItemOutcome;
 
     public sealed record IdTaken : CreateItemOutcome;
 
@@ -14,9 +16,9 @@ public abstract record CreateItemOutcome
 }
 
 /// <summary>Keeps a draft of the office. The client chooses the id, so asking twice makes one.</summary>
-public sealed class CreateItem(ItemStore items, CityDirectory directory)
+public sealed class CreateItem(ItemStore items, CityDirectory directory, TimeProvider clock)
 {
-    public async Task<CreateItemOutcome> RunAsync(string id, Matter matter, CancellationToken cancel)
+    internal async Task<CreateItemOutcome> RunAsync(string id, Matter matter, Staff by, CancellationToken cancel)
     {
         var unknown = matter.Co.Prepend(matter.Lead).Where(unit => directory.Current.Unit(unit) is null).ToList();
         if (unknown.Count > 0)
@@ -24,15 +26,20 @@ public sealed class CreateItem(ItemStore items, CityDirectory directory)
             return new CreateItemOutcome.UnknownUnits(unknown);
         }
 
-        if (await items.TryAddAsync(id, matter, [], cancel))
+        for (var tries = 1; ; tries++)
         {
-            return new CreateItemOutcome.Created(new Item(id, matter));
+            if (await items.FindAsync(id, cancel) is { } known)
+            {
+                return known.Item.Matter.IsSame(matter) ? new CreateItemOutcome.Created(known) : new CreateItemOutcome.IdTaken();
+            }
+
+            var drafted = new Step(StepKind.Draft, by.Id, by.Name, null, clock.GetUtcNow(), matter.Title);
+            if (await items.TryAddAsync(id, matter, [drafted], cancel) is { } added)
+            {
+                return new CreateItemOutcome.Created(added);
+            }
+
+            await LostRace.PauseAsync(tries, cancel);
         }
-
-        var known = (await items.FindAsync(id, cancel))!.Item;
-        return IsSame(known.Matter, matter) ? new CreateItemOutcome.Created(known) : new CreateItemOutcome.IdTaken();
     }
-
-    private static bool IsSame(Matter one, Matter other) =>
-        (one.Title, one.Text, one.Lead) == (other.Title, other.Text, other.Lead) && one.Co.SequenceEqual(other.Co) && one.Aspects.SequenceEqual(other.Aspects);
 }

@@ -2,42 +2,6 @@ using Hotline.Directory;
 
 namespace Hotline.Rectification;
 
-public enum ItemState
-{
-    /// <summary>拟办.</summary>
-    Draft,
-
-    /// <summary>已交办: the lead has to say how.</summary>
-    HandedOver,
-
-    /// <summary>整改中.</summary>
-    InProgress,
-
-    /// <summary>待验收: the lead says that it is done.</summary>
-    Submitted,
-
-    /// <summary>销号.</summary>
-    Closed,
-
-    /// <summary>撤销: a correction took away what it rested on.</summary>
-    Withdrawn,
-}
-
-/// <summary>The results that an automatic item comes from.</summary>
-public sealed record WorstOrigin(string Round, string RoundTitle, string Notice);
-
-/// <summary>What is to be put right, and by whom; never changes.</summary>
-/// <param name="Title">In a line.</param>
-/// <param name="Text">The problem.</param>
-/// <param name="Aspects">Of <see cref="Comments.CommentTags"/>.</param>
-/// <param name="Lead">Unit that answers for it.</param>
-/// <param name="Co">Units that take part.</param>
-/// <param name="Origin">Null for an item of the office.</param>
-public sealed record Matter(string Title, string Text, IReadOnlyList<string> Aspects, string Lead, IReadOnlyList<string> Co, WorstOrigin? Origin)
-{
-    public bool Concerns(string? unit) => unit is not null && (unit == Lead || Co.Contains(unit));
-}
-
 /// <summary>整改事项: a problem handed over with a deadline. It is the fold of its trail.</summary>
 public sealed record Item(string Id, Matter Matter)
 {
@@ -46,25 +10,42 @@ public sealed record Item(string Id, Matter Matter)
     /// <summary>How many steps its trail has.</summary>
     public int Steps { get; init; }
 
-    /// <summary>City date; the calendar of <see cref="Calendar"/> gave it.</summary>
-    public DateOnly? Due { get; init; }
+    /// <summary>How many opinions are merged into it.</summary>
+    public int Opinions { get; init; }
 
-    public string? Calendar { get; init; }
+    /// <summary>City date; null while it was never handed over.</summary>
+    public DateOnly? HandedOn { get; init; }
+
+    public Deadline? Due { get; init; }
 
     /// <summary>The date asked for and not decided yet.</summary>
     public DateOnly? AskedDue { get; init; }
 
     public bool IsExtended { get; init; }
 
-    /// <summary>Pieces of evidence since it was last (re)opened.</summary>
+    /// <summary>What the lead means to do.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>By when it means to be done: city date.</summary>
+    public DateOnly? PlannedFor { get; init; }
+
+    /// <summary>As the lead last reported.</summary>
+    public int? Percent { get; init; }
+
+    /// <summary>Pieces of evidence since it was last (re)opened, and the hashes of those that are files.</summary>
     public int Evidence { get; init; }
+
+    public IReadOnlyList<string> Files { get; init; } = [];
 
     public int Reopened { get; init; }
 
     /// <summary>City date the lead last said it was done.</summary>
     public DateOnly? DoneOn { get; init; }
 
-    /// <summary>Months (yyyy-MM) that progress was reported of.</summary>
+    /// <summary>A deadline passed before it was done, once or more.</summary>
+    public bool WasLate { get; init; }
+
+    /// <summary>Months (yyyy-MM) that the lead reported of.</summary>
     public IReadOnlyList<string> Reported { get; init; } = [];
 
     /// <summary>The month it was last reminded of.</summary>
@@ -78,39 +59,38 @@ public sealed record Item(string Id, Matter Matter)
 
     public DateOnly? TalkedOn { get; init; }
 
-    public bool IsOpen => State is ItemState.HandedOver or ItemState.InProgress or ItemState.Submitted;
-
-    public bool IsOverdue(DateOnly today) => State is ItemState.HandedOver or ItemState.InProgress && Due < today;
-
-    public bool ClosedOnTime => State == ItemState.Closed && DoneOn <= Due;
+    public bool ClosedOnTime => State == ItemState.Closed && !WasLate;
 
     public static Item Of(string id, Matter matter, IEnumerable<Step> trail) => trail.Aggregate(new Item(id, matter), (item, step) => item.After(step));
 
     /// <summary>The rule of the fold: what a step does to an item.</summary>
-    public Item After(Step step)
+    public Item After(Step step) => Changed(step) with { Steps = Steps + 1 };
+
+    private Item Changed(Step step) => step.Kind switch
     {
-        var next = this with { Steps = Steps + 1 };
-        return step.Kind switch
+        StepKind.Merge => this with { Opinions = Opinions + step.Opinions!.Value },
+        StepKind.TakeOut => this with { Opinions = Opinions - step.Opinions!.Value },
+        StepKind.HandOver => this with { State = ItemState.HandedOver, HandedOn = step.At.CityDate(), Due = step.Due, Level = 0 },
+        StepKind.MarkTalk => this with { Talk = true },
+        StepKind.UnmarkTalk => this with { Talk = false },
+        StepKind.GivePlan => this with { State = ItemState.InProgress, Plan = step.Note, PlannedFor = step.Date },
+        // A co-unit's report is its own: the lead reports for the item.
+        StepKind.Report when step.Unit == Matter.Lead => this with { Reported = [.. Reported.Where(m => m != step.Month), step.Month!], Percent = step.Percent },
+        StepKind.AddEvidence => this with { Evidence = Evidence + 1, Files = step.File is { } file ? [.. Files, file.Sha256] : Files },
+        StepKind.AskExtension => this with { AskedDue = step.Date },
+        StepKind.GrantExtension => this with { Due = step.Due, AskedDue = null, IsExtended = true, Level = 0 },
+        StepKind.RefuseExtension => this with { AskedDue = null },
+        StepKind.Submit => this with { State = ItemState.Submitted, DoneOn = step.At.CityDate(), WasLate = WasLate || Due!.Date < step.At.CityDate(), AskedDue = null },
+        StepKind.Accept => this with { State = ItemState.Closed },
+        StepKind.Refuse or StepKind.Reopen => this with
         {
-            StepKind.HandOver => next with { State = ItemState.HandedOver, Due = step.Date, Calendar = step.Calendar },
-            StepKind.MarkTalk => next with { Talk = true },
-            StepKind.GivePlan => next with { State = ItemState.InProgress },
-            StepKind.Report => next with { Reported = [.. Reported.Where(m => m != step.Month), step.Month!] },
-            StepKind.AddEvidence => next with { Evidence = Evidence + 1 },
-            StepKind.AskExtension => next with { AskedDue = step.Date },
-            StepKind.GrantExtension => next with { Due = AskedDue, AskedDue = null, IsExtended = true, Level = 0, Calendar = step.Calendar },
-            StepKind.RefuseExtension => next with { AskedDue = null },
-            StepKind.Submit => next with { State = ItemState.Submitted, DoneOn = step.At.CityDate() },
-            StepKind.Accept => next with { State = ItemState.Closed },
-            StepKind.Refuse or StepKind.Reopen => next with
-            {
-                State = ItemState.InProgress, Due = step.Date, Calendar = step.Calendar, Reopened = Reopened + 1, Evidence = 0, Level = 0, AskedDue = null, DoneOn = null,
-            },
-            StepKind.RecordTalk => next with { TalkedOn = step.Date },
-            StepKind.Withdraw => next with { State = ItemState.Withdrawn },
-            StepKind.Remind => next with { Reminded = step.Month },
-            StepKind.Escalate => next with { Level = Level + 1 },
-            _ => next,
-        };
-    }
+            State = ItemState.InProgress, Due = step.Due, Reopened = Reopened + 1, Evidence = 0, Files = [], Level = 0, DoneOn = null,
+        },
+        StepKind.RecordTalk => this with { TalkedOn = step.Date },
+        StepKind.Withdraw => this with { State = ItemState.Withdrawn, AskedDue = null },
+        StepKind.Remind => this with { Reminded = step.Month },
+        StepKind.Escalate => this with { Level = Level + 1, WasLate = true },
+        StepKind.SettleDue => this with { Due = step.Due },
+        _ => this,
+    };
 }

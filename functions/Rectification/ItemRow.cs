@@ -7,14 +7,18 @@ using Hotline.Http;
 namespace Hotline.Rectification;
 
 /// <summary>
-/// In table <c>rectification</c>, one partition: an item (row <c>i-</c>id) or a step of its trail (row <c>t-</c>id<c>-</c>number), so that both change in one
-/// transaction. A city has some hundred items a year: all heads together are a page or two.
+/// In table <c>rectification</c>, one partition, so that whatever a step changes is one transaction: an item (<c>i.</c>id), a step of its trail
+/// (<c>t.</c>id<c>.</c>number), its line in the list of the city and of each of its units (<c>l.</c>list<c>.</c>state<c>.</c>deadline<c>.</c>id), the counts
+/// of a unit (<c>b.</c>unit), and opinions (<see cref="ProblemStore"/>). No id holds a dot.
 /// </summary>
 internal sealed class ItemRow : ITableEntity
 {
     public const string Table = "rectification";
     public const string Partition = "item";
-    public const string Heads = "i-";
+    public const string Counts = "b.";
+
+    /// <summary>The list that holds every item.</summary>
+    public const string City = "*";
 
     public string PartitionKey { get; set; } = Partition;
 
@@ -24,15 +28,24 @@ internal sealed class ItemRow : ITableEntity
 
     public ETag ETag { get; set; }
 
-    /// <summary>JSON of the item or the step.</summary>
+    /// <summary>JSON of what it is.</summary>
     public string Whole { get; set; } = "";
 
-    public static string StepsOf(string id) => $"t-{id}-";
+    /// <summary>Of a head: names the commit that wrote it, so that its writer knows its own after a lost answer.</summary>
+    public string? Commit { get; set; }
 
-    public static ItemRow Of(Item item) => new() { RowKey = Heads + item.Id, Whole = JsonSerializer.Serialize(item, Json.Stored) };
+    public static string HeadOf(string id) => $"i.{id}";
 
-    public static ItemRow Of(string id, int number, Step step) =>
-        new() { RowKey = StepsOf(id) + number.ToString("D5", CultureInfo.InvariantCulture), Whole = JsonSerializer.Serialize(step, Json.Stored) };
+    public static string StepsOf(string id) => $"t.{id}.";
+
+    public static string StepOf(string id, int number) => StepsOf(id) + number.ToString("D5", CultureInfo.InvariantCulture);
+
+    public static string LinesOf(string list, ItemState? state = null) => state is { } s ? $"l.{list}.{(int)s}." : $"l.{list}.";
+
+    public static string LineOf(string list, ItemLine line) =>
+        LinesOf(list, line.State) + (line.Due?.ToString("yyyyMMdd", CultureInfo.InvariantCulture) ?? "99999999") + "." + line.Id;
+
+    public static ItemRow Of(string key, object whole, string? commit = null) => new() { RowKey = key, Whole = JsonSerializer.Serialize(whole, Json.Stored), Commit = commit };
 
     public T Read<T>() => JsonSerializer.Deserialize<T>(Whole, Json.Stored)!;
 }

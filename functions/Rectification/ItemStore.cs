@@ -6,52 +6,80 @@ namespace Hotline.Rectification;
 /// <summary>As read, to be written back under <paramref name="ETag"/>.</summary>
 internal sealed record StoredItem(Item Item, ETag ETag);
 
-/// <summary>Table <c>rectification</c>: items and their trails. An item and its step are one transaction.</summary>
+/// <summary>Items and their trails in table <c>rectification</c>. An item, its step, its lines and the counts of its unit are one transaction.</summary>
 public sealed class ItemStore(TableServiceClient tables)
 {
     private readonly TableClient table = tables.GetTableClient(ItemRow.Table);
 
-    internal async Task<StoredItem?> FindAsync(string id, CancellationToken cancel)
+    internal async Task<StoredItem?> FindAsync(string id, CancellationToken cancel) =>
+        await FindRowAsync(ItemRow.HeadOf(id), cancel) is { } head ? new StoredItem(head.Read<Item>(), head.ETag) : null;
+
+    /// <summary>Up to what the item knows of: a step that comes meanwhile is not shown without what it did.</summary>
+    internal async Task<IReadOnlyList<Step>> ReadTrailAsync(Item item, CancellationToken cancel)
     {
-        var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemRow.Partition, ItemRow.Heads + id, cancellationToken: cancel);
-        return row.HasValue ? new StoredItem(row.Value!.Read<Item>(), row.Value!.ETag) : null;
+        var (from, to) = (ItemRow.StepOf(item.Id, 1), ItemRow.StepOf(item.Id, item.Steps));
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey ge {from} and RowKey le {to}");
+        return await table.QueryAsync<ItemRow>(filter, cancellationToken: cancel).Select(row => row.Read<Step>()).ToListAsync(cancel);
     }
 
-    internal async Task<IReadOnlyList<Step>> ReadTrailAsync(string id, CancellationToken cancel) =>
-        await Range(ItemRow.StepsOf(id), cancel).Select(row => row.Read<Step>()).ToListAsync(cancel);
-
-    /// <summary>All whose ids begin so; all there are for an empty beginning.</summary>
-    internal async Task<IReadOnlyList<StoredItem>> ReadAsync(string beginning, CancellationToken cancel) =>
-        await Range(ItemRow.Heads + beginning, cancel).Select(row => new StoredItem(row.Read<Item>(), row.ETag)).ToListAsync(cancel);
+    /// <summary>All whose ids begin so: those of a round, one a unit.</summary>
+    internal async Task<IReadOnlyList<StoredItem>> ReadAsync(string beginning, CancellationToken cancel)
+    {
+        var from = ItemRow.HeadOf(beginning);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey ge {from} and RowKey lt {from + "~"}");
+        return await table.QueryAsync<ItemRow>(filter, cancellationToken: cancel).Select(row => new StoredItem(row.Read<Item>(), row.ETag)).ToListAsync(cancel);
+    }
 
     /// <summary>Adds an item with its first steps.</summary>
-    /// <returns>False if there is one of this id.</returns>
-    internal Task<bool> TryAddAsync(string id, Matter matter, IReadOnlyList<Step> trail, CancellationToken cancel) =>
-        TryAsync(new TableTransactionAction(TableTransactionActionType.Add, ItemRow.Of(Item.Of(id, matter, trail))), id, 0, trail, cancel);
+    /// <returns>Null when there is one of this id, or the counts of its unit changed meanwhile: look again.</returns>
+    internal Task<StoredItem?> TryAddAsync(string id, Matter matter, IReadOnlyList<Step> trail, CancellationToken cancel) =>
+        TryAsync(null, Item.Of(id, matter, trail), trail, [], cancel);
 
-    /// <returns>The item then; null if it changed meanwhile.</returns>
-    internal async Task<Item?> TryStepAsync(StoredItem before, Step step, CancellationToken cancel)
-    {
-        var after = before.Item.After(step);
-        var head = new TableTransactionAction(TableTransactionActionType.UpdateReplace, ItemRow.Of(after), before.ETag);
-        return await TryAsync(head, after.Id, before.Item.Steps, [step], cancel) ? after : null;
-    }
+    /// <returns>Null when the item, or the counts of its unit, changed meanwhile: look again.</returns>
+    internal Task<StoredItem?> TryStepAsync(StoredItem before, Step step, CancellationToken cancel) => TryStepAsync(before, step, [], cancel);
 
-    private async Task<bool> TryAsync(TableTransactionAction head, string id, int steps, IReadOnlyList<Step> added, CancellationToken cancel)
+    /// <param name="before">As read.</param>
+    /// <param name="step">What is done.</param>
+    /// <param name="more">Written in the same transaction, in the same partition.</param>
+    /// <param name="cancel">Ends the waiting; the commit may have happened.</param>
+    internal Task<StoredItem?> TryStepAsync(StoredItem before, Step step, IEnumerable<TableTransactionAction> more, CancellationToken cancel) =>
+        TryAsync(before, before.Item.After(step), [step], more, cancel);
+
+    private async Task<StoredItem?> TryAsync(StoredItem? before, Item after, IReadOnlyList<Step> steps, IEnumerable<TableTransactionAction> more, CancellationToken cancel)
     {
+        var head = ItemRow.Of(ItemRow.HeadOf(after.Id), after, Guid.NewGuid().ToString("N"));
+        IEnumerable<TableTransactionAction> actions =
+        [
+            before is null ? new(TableTransactionActionType.Add, head) : new(TableTransactionActionType.UpdateReplace, head, before.ETag),
+            .. ItemRows.Steps(after.Id, before?.Item.Steps ?? 0, steps),
+            .. ItemRows.Lines(before?.Item, after),
+            await CountAsync(before?.Item, after, cancel),
+            .. more,
+        ];
         try
         {
-            var trail = added.Select((step, i) => new TableTransactionAction(TableTransactionActionType.Add, ItemRow.Of(id, steps + i + 1, step)));
-            await table.SubmitTransactionAsync(trail.Prepend(head), cancel);
-            return true;
+            var answers = await table.SubmitTransactionAsync(actions, cancel);
+            return new StoredItem(after, answers.Value[0].Headers.ETag!.Value);
         }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
+        // 404: a row that it deletes is gone already.
+        catch (RequestFailedException e) when (e.Status is 404 or 409 or 412)
         {
-            return false;
+            // The client may have sent it twice because an answer got lost: then the first one was ours.
+            return await FindRowAsync(head.RowKey, cancel) is { } now && now.Commit == head.Commit ? new StoredItem(after, now.ETag) : null;
         }
     }
 
-    /// <summary>Ids hold no '~'.</summary>
-    private AsyncPageable<ItemRow> Range(string beginning, CancellationToken cancel) => table.QueryAsync<ItemRow>(
-        TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey ge {beginning} and RowKey lt {beginning + "~"}"), cancellationToken: cancel);
+    private async Task<TableTransactionAction> CountAsync(Item? before, Item after, CancellationToken cancel)
+    {
+        var key = ItemRow.Counts + after.Matter.Lead;
+        var known = await FindRowAsync(key, cancel);
+        var row = ItemRow.Of(key, (known?.Read<UnitCounts>() ?? UnitCounts.None).With(before, after));
+        return known is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, known.ETag);
+    }
+
+    private async Task<ItemRow?> FindRowAsync(string key, CancellationToken cancel)
+    {
+        var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemRow.Partition, key, cancellationToken: cancel);
+        return row.HasValue ? row.Value : null;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Hotline.Directory;
 using Hotline.Http;
 using Hotline.Identity;
 using Microsoft.AspNetCore.Http;
@@ -5,20 +7,19 @@ using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Rectification;
 
-/// <summary>整改事项: the office drafts and decides, units plan, report and prove; each sees what concerns it.</summary>
-public sealed class ItemsHttp(CreateItem create, ChangeItem change, ItemStore items, ProblemStore problems)
+/// <summary>整改事项: the office drafts them, and everybody reads what concerns them.</summary>
+public sealed class ItemsHttp(CreateItem create, ItemStore items, ItemLists lists, ProblemStore problems, TimeProvider clock)
 {
     [Function("ItemsCreate")]
     public async Task<IResult> Create(
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rectification/items")] HttpRequest request, CancellationToken cancel)
     {
         var body = await request.ReadValidAsync<ItemBody>(cancel);
-        return await create.RunAsync(body.Id, body.ToMatter(), cancel) switch
+        return await create.RunAsync(body.Id, body.ToMatter(), request.Staff(), cancel) switch
         {
-            CreateItemOutcome.Created c => Results.Json(ItemView.Of(c.Item, request.Staff()), Json.Options, statusCode: StatusCodes.Status201Created),
-            CreateItemOutcome.UnknownUnits u => throw new ProblemException(Problems.Invalid.With(
-                [.. u.Units.Select(unit => new FieldError(unit == body.Lead ? "lead" : "co", $"单位名录中没有 {unit} / not in the directory"))])),
-            _ => throw new ProblemException(RectificationProblems.IdTaken),
+            CreateItemOutcome.Created c => Answer(request, c.Now, clock.GetUtcNow().CityDate(), StatusCodes.Status201Created),
+            CreateItemOutcome.UnknownUnits u => Problems.Invalid.With([.. u.Units.Select(unit => Unknown(body, unit))]).ToResult(),
+            _ => RectificationProblems.IdTaken.ToResult(),
         };
     }
 
@@ -26,46 +27,56 @@ public sealed class ItemsHttp(CreateItem create, ChangeItem change, ItemStore it
     public async Task<IResult> List(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rectification/items")] HttpRequest request, CancellationToken cancel)
     {
-        var (by, unit, state) = (request.Staff(), request.Query["unit"].ToString(), request.Query["state"].ToString());
-        var seen = (await items.ReadAsync("", cancel)).Select(i => i.Item).Where(i => ItemView.Sees(i, by)
-            && (unit.Length == 0 || i.Matter.Concerns(unit)) && (state.Length == 0 || string.Equals(state, i.State.ToString(), StringComparison.OrdinalIgnoreCase)));
-        return Results.Json(new { Items = seen.OrderBy(i => i.Due ?? DateOnly.MaxValue).Select(i => ItemView.Of(i, by)) }, Json.Options);
+        var page = await lists.ReadAsync(ListOf(request), StateOf(request), request.Query["after"].ToString(), cancel);
+        var today = clock.GetUtcNow().CityDate();
+        return Answer(request, new { AsOf = today, Items = page.Items.Select(i => i with { Overdue = i.IsOverdue(today) }), page.Next });
     }
 
     [Function("ItemsGet")]
     public async Task<IResult> Get(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rectification/items/{id}")] HttpRequest request, string id, CancellationToken cancel)
     {
-        var item = (await items.FindAsync(id, cancel))?.Item;
-        return item is null || !ItemView.Sees(item, request.Staff())
-            ? throw new ProblemException(RectificationProblems.NotFound)
-            : Results.Json(
-                new { Item = ItemView.Of(item, request.Staff()), Trail = await items.ReadTrailAsync(id, cancel), Problems = await problems.ReadAsync(id, cancel) }, Json.Options);
+        if (await items.FindAsync(id, cancel) is not { } stored || !Parties.Sees(stored.Item, request.Staff()))
+        {
+            return RectificationProblems.NotFound.ToResult();
+        }
+
+        var (trail, opinions) = (await items.ReadTrailAsync(stored.Item, cancel), await problems.ReadAsync(id, "", MergeProblems.MostInItem, cancel));
+        request.HttpContext.Response.Headers.ETag = stored.ETag.ToString("H");
+        return Answer(request, ItemDetail.Of(stored.Item, trail, opinions, request.Staff(), clock.GetUtcNow().CityDate()));
     }
 
-    [Function("ItemsCommand")]
-    public async Task<IResult> Command(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/rectification/items/{id}/{command}")] HttpRequest request, string id, string command, CancellationToken cancel)
+    internal static IResult Answer(HttpRequest request, StoredItem item, DateOnly today, int status = StatusCodes.Status200OK)
     {
-        if (!Enum.TryParse<StepKind>(command.Replace("-", "", StringComparison.Ordinal), ignoreCase: true, out var kind) || !LifeCycle.IsCommand(kind))
-        {
-            throw new ProblemException(Problems.NotFound);
-        }
-
-        var body = await request.ReadValidAsync<CommandBody>(cancel);
-        if (body.CheckFor(kind).ToArray() is { Length: > 0 } errors)
-        {
-            throw new ProblemException(Problems.Invalid.With(errors));
-        }
-
-        return await change.RunAsync(id, kind, body.ToSaid(), body.Steps, request.Staff(), cancel) switch
-        {
-            ChangeOutcome.Changed c => Results.Json(ItemView.Of(c.Item, request.Staff()), Json.Options),
-            ChangeOutcome.NotYours => throw new ProblemException(RectificationProblems.NotYours),
-            ChangeOutcome.Illegal i => throw new ProblemException(RectificationProblems.Illegal.With(new FieldError("state", $"{i.State}: {string.Join(", ", i.Allowed)}"))),
-            ChangeOutcome.Refused r => throw new ProblemException(RectificationProblems.Refused.With(new FieldError("command", r.Why))),
-            ChangeOutcome.Stale => throw new ProblemException(RectificationProblems.Stale),
-            _ => throw new ProblemException(RectificationProblems.NotFound),
-        };
+        request.HttpContext.Response.Headers.ETag = item.ETag.ToString("H");
+        return Answer(request, ItemView.Of(item.Item, request.Staff(), today), status);
     }
+
+    internal static IResult Answer(HttpRequest request, object answer, int status = StatusCodes.Status200OK)
+    {
+        request.HttpContext.Response.Headers.CacheControl = "private, no-store";
+        return Results.Json(answer, Json.Options, statusCode: status);
+    }
+
+    /// <returns>The unit whose list the caller reads: a unit's staff only its own, others the one they name; null for the city's.</returns>
+    internal static string? ListOf(HttpRequest request)
+    {
+        var (by, asked) = (request.Staff(), request.Query["unit"].ToString());
+        if (by.Is(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor))
+        {
+            return asked.Length == 0 ? null : asked;
+        }
+
+        return by.UnitId is { } own && (asked.Length == 0 || asked == own) ? own : throw new ProblemException(Problems.Forbidden);
+    }
+
+    private static FieldError Unknown(ItemBody body, string unit) =>
+        new(unit == body.Lead ? "lead" : $"co[{body.Co.ToList().IndexOf(unit)}]", "单位名录中没有 / not in the directory");
+
+    private static ItemState? StateOf(HttpRequest request) => request.Query["state"].ToString() switch
+    {
+        "" => null,
+        var name => Enum.GetValues<ItemState>().Cast<ItemState?>().FirstOrDefault(s => JsonNamingPolicy.CamelCase.ConvertName(s.ToString()!) == name)
+            ?? throw new ProblemException(Problems.Invalid.With(new FieldError("state", "没有这一状态 / no such state"))),
+    };
 }

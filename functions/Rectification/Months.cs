@@ -11,13 +11,14 @@ internal static class Months
     public static DateOnly? Read(string? month) =>
         DateOnly.TryParseExact(month, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first) ? first : null;
 
-    /// <summary>It was open on the day of the month that reports are due, and none came.</summary>
-    public static bool IsUnreported(Item item, string month) => item.IsOpen && !item.Reported.Contains(month);
+    /// <summary>The unit had it before the month's day for reports, has it still, and sent none.</summary>
+    public static bool IsUnreported(ItemLine item, DateOnly month, RectificationOptions options) =>
+        item.IsWithUnit && item.HandedOn < new DateOnly(month.Year, month.Month, options.ReportDay) && !item.Reported.Contains(Of(month));
 
-    public static bool IsToRemind(Item item, DateOnly today, RectificationOptions options) =>
-        today.Day <= options.ReportDay && today.Day >= options.ReportDay - options.RemindDays && IsUnreported(item, Of(today)) && item.Reminded != Of(today);
+    public static bool IsToRemind(ItemLine item, DateOnly today, RectificationOptions options) =>
+        today.Day <= options.ReportDay && today.Day >= options.ReportDay - options.RemindDays && IsUnreported(item, today, options) && item.Reminded != Of(today);
 
     /// <summary>1 once the deadline has passed, and one more for every so many working days after.</summary>
-    public static int LevelOf(Item item, DateOnly today, WorkCalendar calendar, RectificationOptions options) =>
+    public static int LevelOf(ItemLine item, DateOnly today, WorkCalendar calendar, RectificationOptions options) =>
         item.IsOverdue(today) ? 1 + (calendar.CountWorkdays(item.Due!.Value, today.AddDays(-1)) / options.EscalateWorkDays) : 0;
 }

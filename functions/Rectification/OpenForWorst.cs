@@ -1,18 +1,24 @@
+using Hotline.Storage;
+
 namespace Hotline.Rectification;
 
-/// <summary>A unit among the worst, with the reasons that the notice gives.</summary>
-public sealed record WorstUnit(string Unit, string Name, string Rank, string Score, IReadOnlyList<string> Reasons);
+/// <summary>A unit among the worst, with the reasons that the notice gives and what comments were about.</summary>
+public sealed record WorstUnit(string Unit, string Name, string Rank, string Score, IReadOnlyList<string> Reasons, IReadOnlyList<string> Aspects);
 
 /// <summary>The worst units of a round as its notice names them. <paramref name="PreviousRound"/> is the round that ranks are compared with.</summary>
 public sealed record WorstList(string Round, string RoundTitle, string Notice, string? PreviousRound, DateOnly Due, string Calendar, IReadOnlyList<WorstUnit> Units);
 
 /// <summary>
-/// Hands an item over to each of the worst units, once per round and unit however often it is run. Who was among the worst in the round before as well is marked
-/// for a talk. Given a corrected list, it withdraws the items of those no longer in it.
+/// Hands an item over to each of the worst units, once per round and unit however often it is run. Given a corrected list, it takes back the items of
+/// those no longer in it, closed or not, and hands over again what an earlier correction took back. Who was among the worst twice running is marked.
 /// </summary>
-public sealed class OpenForWorst(ItemStore items, TimeProvider clock)
+public sealed class OpenForWorst(ItemStore items, MarkTalks talks, TimeProvider clock)
 {
-    public static string IdOf(string round, string unit) => $"worst-{round}-{unit}";
+    /// <summary>No draft of the office may have such an id.</summary>
+    public const string Reserved = "worst-";
+
+    /// <summary>A round's id holds no hyphen.</summary>
+    public static string IdOf(string round, string unit) => $"{Reserved}{round}-{unit}";
 
     public async Task RunAsync(WorstList list, CancellationToken cancel)
     {
@@ -21,34 +27,53 @@ public sealed class OpenForWorst(ItemStore items, TimeProvider clock)
             await OpenAsync(list, unit, cancel);
         }
 
-        foreach (var stored in await items.ReadAsync(IdOf(list.Round, ""), cancel))
+        var known = await items.ReadAsync(IdOf(list.Round, ""), cancel);
+        foreach (var id in known.Select(i => i.Item.Id).Except(list.Units.Select(u => IdOf(list.Round, u.Unit))))
         {
-            await (list.Units.Any(u => IdOf(list.Round, u.Unit) == stored.Item.Id) ? Task.CompletedTask : WithdrawAsync(stored, list.Notice, cancel));
+            await WithdrawAsync(id, list.Notice, cancel);
+        }
+
+        // After all of them stand or are gone: whether a round counts for a talk follows from that.
+        foreach (var unit in known.Select(i => i.Item.Matter.Lead))
+        {
+            await talks.RunAsync(unit, cancel);
         }
     }
 
     private async Task OpenAsync(WorstList list, WorstUnit unit, CancellationToken cancel)
     {
-        var matter = new Matter(
-            $"{list.RoundTitle}：评议结果靠后（第 {unit.Rank} 名，{unit.Score} 分）",
-            string.Join('；', unit.Reasons),
-            [],
-            unit.Unit,
-            [],
-            new WorstOrigin(list.Round, list.RoundTitle, list.Notice));
-        var handOver = Own(StepKind.HandOver, $"按{list.Notice}自动交办") with { Date = list.Due, Calendar = list.Calendar };
-        var isTwice = list.PreviousRound is { } before && (await items.FindAsync(IdOf(before, unit.Unit), cancel))?.Item is { State: not ItemState.Withdrawn };
-        var trail = isTwice ? [handOver, Own(StepKind.MarkTalk, "连续两轮列入最差，须约谈")] : new[] { handOver };
-        await items.TryAddAsync(IdOf(list.Round, unit.Unit), matter, trail, cancel);
-    }
-
-    private async Task WithdrawAsync(StoredItem stored, string notice, CancellationToken cancel)
-    {
-        for (StoredItem? now = stored; now is { Item.State: not (ItemState.Withdrawn or ItemState.Closed) }; now = await items.FindAsync(stored.Item.Id, cancel))
+        var (id, handOver) = (IdOf(list.Round, unit.Unit), Step.Own(StepKind.HandOver, $"按{list.Notice}自动交办", clock.GetUtcNow()) with { Due = new Deadline(list.Due, list.Calendar) });
+        for (var tries = 1; ; tries++)
         {
-            await items.TryStepAsync(now, Own(StepKind.Withdraw, $"按更正通报{notice}撤销"), cancel);
+            var known = await items.FindAsync(id, cancel);
+            if (known is { Item.State: not ItemState.Withdrawn })
+            {
+                return;
+            }
+
+            var opened = known is null ? await items.TryAddAsync(id, MatterOf(list, unit), [handOver], cancel) : await items.TryStepAsync(known, handOver, cancel);
+            if (opened is not null)
+            {
+                return;
+            }
+
+            await LostRace.PauseAsync(tries, cancel);
         }
     }
 
-    private Step Own(StepKind kind, string note) => new(kind, "", "", null, clock.GetUtcNow(), note);
+    private async Task WithdrawAsync(string id, string notice, CancellationToken cancel)
+    {
+        while (await items.FindAsync(id, cancel) is { Item.State: not ItemState.Withdrawn } now)
+        {
+            await items.TryStepAsync(now, Step.Own(StepKind.Withdraw, $"按更正通报{notice}撤销", clock.GetUtcNow()), cancel);
+        }
+    }
+
+    private static Matter MatterOf(WorstList list, WorstUnit unit) => new(
+        $"{list.RoundTitle}：评议结果靠后（第 {unit.Rank} 名，{unit.Score} 分）",
+        unit.Reasons.Count == 0 ? $"见{list.Notice}" : string.Join('；', unit.Reasons),
+        unit.Aspects,
+        unit.Unit,
+        [],
+        new WorstOrigin(list.Round, list.RoundTitle, list.Notice, list.PreviousRound));
 }

@@ -1,27 +1,26 @@
-using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
 
 namespace Hotline.Rectification;
 
-/// <summary>Table <c>problems</c>, one partition; the column <c>Item</c> says which item a problem is in.</summary>
+internal sealed record StoredProblem(ListedProblem Problem, ETag ETag);
+
+/// <summary>
+/// Opinions, beside the items in table <c>rectification</c>: each a row <c>p.</c>id that says which item it is in, and a row <c>q.</c>item<c>.</c>id, or
+/// <c>q..</c>id while it is in none, by which those of an item are found.
+/// </summary>
 public sealed class ProblemStore(TableServiceClient tables)
 {
-    internal const string Table = "problems";
-
-    private const string Partition = "problem";
-    private const string Whole = "Whole";
-    private const string Item = "Item";
-
-    private readonly TableClient table = tables.GetTableClient(Table);
+    private readonly TableClient table = tables.GetTableClient(ItemRow.Table);
 
     /// <returns>False if there is one of this id.</returns>
     internal async Task<bool> TryAddAsync(ListedProblem problem, CancellationToken cancel)
     {
         try
         {
-            await table.AddEntityAsync(RowOf(problem), cancel);
+            IEnumerable<TableTransactionAction> actions =
+                [new(TableTransactionActionType.Add, ItemRow.Of(KeyOf(problem.Id), problem)), new(TableTransactionActionType.Add, ItemRow.Of(PlaceOf(problem), problem))];
+            await table.SubmitTransactionAsync(actions, cancel);
             return true;
         }
         catch (RequestFailedException e) when (e.Status == 409)
@@ -30,38 +29,33 @@ public sealed class ProblemStore(TableServiceClient tables)
         }
     }
 
-    /// <summary>Those of an item; those in none for an empty one.</summary>
-    internal async Task<IReadOnlyList<ListedProblem>> ReadAsync(string item, CancellationToken cancel) => await table
-        .QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and Item eq {item}"), cancellationToken: cancel).Select(Read).ToListAsync(cancel);
-
-    internal async Task<ListedProblem?> FindAsync(string id, CancellationToken cancel)
+    internal async Task<StoredProblem?> FindAsync(string id, CancellationToken cancel)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel);
-        return row.HasValue ? Read(row.Value!) : null;
+        var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemRow.Partition, KeyOf(id), cancellationToken: cancel);
+        return row.HasValue ? new StoredProblem(row.Value!.Read<ListedProblem>(), row.Value.ETag) : null;
     }
 
-    /// <summary>Puts a problem into an item, or out of one for an empty <paramref name="to"/>.</summary>
-    /// <returns>False when it is not in <paramref name="from"/>, nor already where it shall be.</returns>
-    internal async Task<bool> TryMoveAsync(string id, string from, string to, CancellationToken cancel)
+    /// <summary>A page of those in an item, or of those in none for an empty <paramref name="item"/>, by their ids.</summary>
+    internal async Task<IReadOnlyList<ListedProblem>> ReadAsync(string item, string after, int size, CancellationToken cancel)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(Partition, id, cancellationToken: cancel);
-        if (!row.HasValue || Read(row.Value!) is not { } problem || (problem.Item != from && problem.Item != to))
-        {
-            return false;
-        }
-
-        try
-        {
-            await table.UpdateEntityAsync(RowOf(problem with { Item = to }), row.Value!.ETag, TableUpdateMode.Replace, cancel);
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status == 412)
-        {
-            return await TryMoveAsync(id, from, to, cancel);
-        }
+        var prefix = $"q.{item}.";
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey gt {prefix + after} and RowKey lt {prefix + "~"}");
+        return await table.QueryAsync<ItemRow>(filter, size, cancellationToken: cancel).Take(size).Select(row => row.Read<ListedProblem>()).ToListAsync(cancel);
     }
 
-    private static TableEntity RowOf(ListedProblem problem) => new(Partition, problem.Id) { [Item] = problem.Item, [Whole] = JsonSerializer.Serialize(problem, Json.Stored) };
+    /// <summary>What moves an opinion, to be written with the item's step: three rows.</summary>
+    internal static IEnumerable<TableTransactionAction> Move(StoredProblem problem, string item)
+    {
+        var moved = problem.Problem with { Item = item };
+        return
+        [
+            new(TableTransactionActionType.UpdateReplace, ItemRow.Of(KeyOf(moved.Id), moved), problem.ETag),
+            new(TableTransactionActionType.Delete, ItemRow.Of(PlaceOf(problem.Problem), moved), ETag.All),
+            new(TableTransactionActionType.Add, ItemRow.Of(PlaceOf(moved), moved)),
+        ];
+    }
 
-    private static ListedProblem Read(TableEntity row) => JsonSerializer.Deserialize<ListedProblem>(row.GetString(Whole), Json.Stored)!;
+    private static string KeyOf(string id) => $"p.{id}";
+
+    private static string PlaceOf(ListedProblem problem) => $"q.{problem.Item}.{problem.Id}";
 }

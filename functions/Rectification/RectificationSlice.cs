@@ -9,9 +9,11 @@ internal static class RectificationSlice
     public static IHostApplicationBuilder AddRectification(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<RectificationOptions>().BindConfiguration("Rectification").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddStorageNames(StorageName.Table(ItemRow.Table), StorageName.Table(ProblemStore.Table))
-            .AddSingleton<ItemStore>().AddSingleton<ProblemStore>().AddSingleton<CreateItem>().AddSingleton<ChangeItem>()
-            .AddSingleton<MergeProblems>().AddSingleton<OpenForWorst>().AddSingleton<TendItems>();
+        builder.Services.AddStorageNames(StorageName.Table(ItemRow.Table), StorageName.Container(EvidenceStore.Container))
+            .AddSingleton<ItemStore>().AddSingleton<ItemLists>().AddSingleton<ProblemStore>().AddSingleton<EvidenceStore>()
+            .AddSingleton<CreateItem>().AddSingleton<ChangeItem>().AddSingleton<AddEvidence>().AddSingleton<ItemCommandsHttp>()
+            .AddSingleton<CheckSource>().AddSingleton<AddProblem>().AddSingleton<MergeProblems>()
+            .AddSingleton<OpenForWorst>().AddSingleton<MarkTalks>().AddSingleton<TendItems>();
         return builder;
     }
 }

@@ -1,9 +1,14 @@
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Logging;
 
 namespace Hotline.Rectification;
 
-public sealed class RectificationTimer(TendItems tend)
+public sealed class RectificationTimer(TendItems tend, ILogger<RectificationTimer> log)
 {
     [Function("RectificationTend")]
-    public Task Tend([TimerTrigger("0 5 * * * *")] TimerInfo timer, CancellationToken cancel) => tend.RunAsync(cancel);
+    public async Task Tend([TimerTrigger("0 5 * * * *")] TimerInfo timer, CancellationToken cancel)
+    {
+        var tended = await tend.RunAsync(cancel);
+        log.Tended(tended.Reminded, tended.Escalated, tended.Settled);
+    }
 }

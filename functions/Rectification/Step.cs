@@ -2,6 +2,8 @@ namespace Hotline.Rectification;
 
 public enum StepKind
 {
+    /// <summary>The office wrote it down.</summary>
+    Draft,
     HandOver,
     GivePlan,
     Report,
@@ -14,21 +16,26 @@ public enum StepKind
     Refuse,
     Reopen,
     RecordTalk,
+    Withdraw,
+
+    /// <summary>Opinions came into it.</summary>
+    Merge,
+
+    /// <summary>Opinions were taken out of it.</summary>
+    TakeOut,
 
     // By the app itself.
     MarkTalk,
-    Withdraw,
+    UnmarkTalk,
     Remind,
     Escalate,
+
+    /// <summary>A provisional deadline was settled by the calendar of its year.</summary>
+    SettleDue,
 }
 
-/// <summary>Who gives a command.</summary>
-public enum Party
-{
-    Office,
-    Lead,
-    Co,
-}
+/// <summary>A file that proves something; its content lies under its hash.</summary>
+public sealed record EvidenceFile(string Sha256, string Name, string ContentType, long Size);
 
 /// <summary>A step in an item's trail. Instants are UTC.</summary>
 /// <param name="Kind">What was done.</param>
@@ -39,15 +46,26 @@ public enum Party
 /// <param name="Note">In words.</param>
 public sealed record Step(StepKind Kind, string By, string Name, string? Unit, DateTimeOffset At, string Note)
 {
-    /// <summary>A deadline, or the day of a talk: city date.</summary>
+    /// <summary>The deadline asked for, the day of a talk, the day a plan names: city date.</summary>
     public DateOnly? Date { get; init; }
 
-    /// <summary>The working-day calendar that a deadline was computed or checked with.</summary>
-    public string? Calendar { get; init; }
+    /// <summary>The deadline from now on.</summary>
+    public Deadline? Due { get; init; }
 
     /// <summary>yyyy-MM.</summary>
     public string? Month { get; init; }
 
     /// <summary>How far, 0–100.</summary>
     public int? Percent { get; init; }
+
+    /// <summary>How many opinions.</summary>
+    public int? Opinions { get; init; }
+
+    public EvidenceFile? File { get; init; }
+
+    /// <summary>The caller's own name for the request; not shown.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>What the app does by itself.</summary>
+    public static Step Own(StepKind kind, string note, DateTimeOffset at) => new(kind, "", "", null, at, note);
 }

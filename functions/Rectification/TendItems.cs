@@ -3,39 +3,53 @@ using Microsoft.Extensions.Options;
 
 namespace Hotline.Rectification;
 
-/// <summary>
-/// What time brings: before the day of the month a reminder to whoever has not reported, and escalation of what is overdue. What it would do follows from the
-/// item alone, so however often it runs, each happens once.
-/// </summary>
-public sealed class TendItems(ItemStore items, CityDirectory directory, IOptions<RectificationOptions> options, TimeProvider clock)
+/// <summary>How often the timer did what.</summary>
+public sealed record Tended(int Reminded, int Escalated, int Settled)
 {
-    /// <returns>How many steps it took.</returns>
-    public async Task<int> RunAsync(CancellationToken cancel)
+    public int All => Reminded + Escalated + Settled;
+}
+
+/// <summary>
+/// What time brings: before the day of the month a reminder to whoever has not reported, escalation of what is overdue, and a firm deadline once the
+/// calendar of its year is known. What it would do follows from the item alone, so however often it runs, each happens once.
+/// </summary>
+public sealed class TendItems(ItemStore items, ItemLists lists, CityDirectory directory, IOptions<RectificationOptions> options, TimeProvider clock)
+{
+    public async Task<Tended> RunAsync(CancellationToken cancel)
     {
-        var taken = 0;
-        foreach (var stored in (await items.ReadAsync("", cancel)).Where(i => i.Item.IsOpen))
+        var taken = new List<StepKind>();
+        foreach (var id in (await lists.ReadOpenAsync(null, cancel)).Where(IsWorthALook).Select(line => line.Id))
         {
-            for (StoredItem? now = stored; now is not null && NextFor(now.Item) is { } step; now = await items.FindAsync(stored.Item.Id, cancel))
+            while (await items.FindAsync(id, cancel) is { } now && NextFor(now.Item) is { } step)
             {
-                taken += await items.TryStepAsync(now, step, cancel) is null ? 0 : 1;
+                taken.AddRange(await items.TryStepAsync(now, step, cancel) is null ? [] : [step.Kind]);
             }
         }
 
-        return taken;
+        return new Tended(taken.Count(k => k == StepKind.Remind), taken.Count(k => k == StepKind.Escalate), taken.Count(k => k == StepKind.SettleDue));
     }
+
+    private DateOnly Today => clock.GetUtcNow().CityDate();
+
+    private bool IsWorthALook(ItemLine line) => line.IsProvisional || IsToEscalate(line) || Months.IsToRemind(line, Today, options.Value);
+
+    private bool IsToEscalate(ItemLine line) => Months.LevelOf(line, Today, directory.Current.Calendar, options.Value) > line.Level;
 
     private Step? NextFor(Item item)
     {
-        var today = clock.GetUtcNow().CityDate();
-        var month = Months.Of(today);
-        if (Months.IsToRemind(item, today, options.Value))
+        var line = ItemLine.Of(item);
+        if (item.Due?.Settled(directory.Current.Calendar) is { } due)
         {
-            return Own(StepKind.Remind, $"请于{options.Value.ReportDay}日前报送{month}整改进展") with { Month = month };
+            return Own(StepKind.SettleDue, $"节假日安排已公布，期限确定为 {due.Date:yyyy-MM-dd}") with { Due = due };
         }
 
-        var level = Months.LevelOf(item, today, directory.Current.Calendar, options.Value);
-        return level > item.Level ? Own(StepKind.Escalate, $"超期未完成，第 {item.Level + 1} 次督办") : null;
+        if (Months.IsToRemind(line, Today, options.Value))
+        {
+            return Own(StepKind.Remind, $"请于{options.Value.ReportDay}日前报送{Months.Of(Today)}整改进展") with { Month = Months.Of(Today) };
+        }
+
+        return IsToEscalate(line) ? Own(StepKind.Escalate, $"超期未完成，第 {item.Level + 1} 次督办") : null;
     }
 
-    private Step Own(StepKind kind, string note) => new(kind, "", "", null, clock.GetUtcNow(), note);
+    private Step Own(StepKind kind, string note) => Step.Own(kind, note, clock.GetUtcNow());
 }

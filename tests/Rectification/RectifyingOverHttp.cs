@@ -1,156 +1,109 @@
-using System.Text.Json.Nodes;
-using Hotline.Tests.Evaluation;
+using System.Text;
+using Hotline.Tests.Attachments;
+using static Hotline.Tests.Rectification.RectificationWorld;
 
 namespace Hotline.Tests.Rectification;
 
-/// <summary>An item from its problems to the end and back, through the API; the city is that of the rounds, "unit" is the tax bureau.</summary>
-public sealed class RectifyingOverHttp(RoundsWorld world) : IClassFixture<RoundsWorld>
+/// <summary>An item from its draft to the end and back, through the API.</summary>
+public sealed class RectifyingOverHttp(RectificationWorld world) : IClassFixture<RectificationWorld>
 {
-    private static int items;
-
     [Fact]
-    public async Task Goes_from_problems_to_the_end_is_sent_back_and_reopened()
+    public async Task Goes_from_draft_to_the_end_is_sent_back_and_reopened_and_every_step_says_who_and_when()
     {
         var id = NewId();
-        foreach (var n in (int[])[1, 2, 3])
-        {
-            Assert.Equal(201, (await ProblemAsync($"{id}-p{n}")).Status);
-        }
-
-        Assert.Equal("draft", State(await DraftAsync(id)));
-        Assert.Equal(3, (await MergeAsync(id, $"{id}-p1", $"{id}-p2", $"{id}-p3")).Json!["problems"]!.AsArray().Count);
-        Assert.Equal(404, (await world.SendAsync("GET", $"/api/rectification/items/{id}", "unit")).Status);
-        var handed = await GiveAsync(id, "hand-over", "office");
-        Assert.Equal(("handedOver", true), (State(handed), handed.Json!["due"] is not null));
-        Assert.Equal("inProgress", State(await GiveAsync(id, "give-plan", "unit")));
-        Assert.Equal(["month"], (await GiveAsync(id, "report", "unit")).Paths);
-        Assert.Equal(200, (await GiveAsync(id, "report", "unit", month: "2027-01", percent: 50)).Status);
-        Assert.Equal("rectification:refused", (await GiveAsync(id, "submit", "unit")).Problem);
-        await GiveAsync(id, "add-evidence", "unit");
-        Assert.Equal("submitted", State(await GiveAsync(id, "submit", "unit")));
-        Assert.Equal(["date"], (await GiveAsync(id, "refuse", "office")).Paths);
-        Assert.Equal("inProgress", State(await GiveAsync(id, "refuse", "office", date: "2027-12-01")));
-        await GiveAsync(id, "add-evidence", "unit");
-        await GiveAsync(id, "submit", "unit");
-        Assert.Equal("closed", State(await GiveAsync(id, "accept", "office")));
-        var reopened = await GiveAsync(id, "reopen", "office", date: "2027-12-31");
+        Assert.Equal("draft", State(await world.DraftAsync(id, "tax", "water")));
+        Assert.Equal(404, (await world.ReadAsync(id, "unit:tax")).Status);
+        Assert.Equal("handedOver", State(await world.GiveAsync(id, "hand-over", "office", workDays: 25)));
+        Assert.Equal("inProgress", State(await world.GiveAsync(id, "give-plan", "unit:tax", date: "2027-03-20", note: "三步走")));
+        Assert.Equal(200, (await world.GiveAsync(id, "report", "unit:water", month: "2027-03", percent: 90)).Status);
+        Assert.Equal(200, (await world.GiveAsync(id, "report", "unit:tax", month: "2027-03", percent: 50)).Status);
+        Assert.Equal("rectification:refused", (await world.GiveAsync(id, "submit", "unit:tax")).Problem);
+        await world.GiveAsync(id, "add-evidence", "unit:water");
+        Assert.Equal("submitted", State(await world.GiveAsync(id, "submit", "unit:tax")));
+        Assert.Equal("inProgress", State(await world.GiveAsync(id, "refuse", "office", date: "2027-03-31")));
+        Assert.Equal("rectification:refused", (await world.GiveAsync(id, "submit", "unit:tax")).Problem);
+        await world.GiveAsync(id, "add-evidence", "unit:tax");
+        await world.GiveAsync(id, "submit", "unit:tax");
+        Assert.Equal("closed", State(await world.GiveAsync(id, "accept", "office")));
+        var reopened = await world.GiveAsync(id, "reopen", "office", workDays: 10);
         Assert.Equal(("inProgress", 2), (State(reopened), reopened.Json!["reopened"]!.GetValue<int>()));
 
-        var whole = (await world.SendAsync("GET", $"/api/rectification/items/{id}", "auditor")).Json!;
+        var whole = (await world.ReadAsync(id, "unit:water")).Json!;
+        Assert.Equal(("三步走", "2027-03-20", 50), (whole["item"]!["plan"]!.GetValue<string>(), whole["item"]!["plannedFor"]!.GetValue<string>(), whole["item"]!["percent"]!.GetValue<int>()));
+        var trail = whole["trail"]!.AsArray();
         Assert.Equal(
-            ["handOver", "givePlan", "report", "addEvidence", "submit", "refuse", "addEvidence", "submit", "accept", "reopen"],
-            whole["trail"]!.AsArray().Select(s => s!["kind"]!.GetValue<string>()));
-        Assert.Equal(3, whole["problems"]!.AsArray().Count);
+            ["draft", "handOver", "givePlan", "report", "report", "addEvidence", "submit", "refuse", "addEvidence", "submit", "accept", "reopen"],
+            trail.Select(s => s!["kind"]!.GetValue<string>()));
+        Assert.All(trail, step => Assert.Equal((true, true), (step!["name"]!.GetValue<string>().Length > 0, step["at"] is not null)));
+        Assert.Equal(["water", "tax"], trail.Where(s => s!["kind"]!.GetValue<string>() == "report").Select(s => s!["unit"]!.GetValue<string>()));
     }
 
-    [Theory]
-    [InlineData("hand-over", "unit", 404)]
-    [InlineData("give-plan", "office", 403)]
-    [InlineData("accept", "leader", 403)]
-    [InlineData("nonsense", "office", 404)]
-    [InlineData("withdraw", "office", 404)]
-    [InlineData("escalate", "office", 404)]
-    public async Task Refuses_who_may_not(string command, string role, int status)
+    [Fact]
+    public async Task Is_due_after_working_days_of_the_calendar_that_it_names()
     {
+        // Thirty working days after Monday, 1 March, one of them being off.
+        var item = await world.ItemAsync(await world.HandedOverAsync());
+        Assert.Equal(("2027-04-13", Calendar, false), (item["due"]!.GetValue<string>(), item["calendar"]!.GetValue<string>(), item["isProvisional"]!.GetValue<bool>()));
+
         var id = NewId();
-        await DraftAsync(id);
-
-        Assert.Equal(status, (await GiveAsync(id, command, role)).Status);
+        await world.DraftAsync(id);
+        Assert.Equal(["date"], (await world.GiveAsync(id, "hand-over", "office", date: "2027-04-05")).Paths);
+        Assert.Equal(["date"], (await world.GiveAsync(id, "hand-over", "office", date: "2027-02-26")).Paths);
+        Assert.Equal(["workDays"], (await world.GiveAsync(id, "hand-over", "office", workDays: 0)).Paths);
+        Assert.Equal(["workDays"], (await world.GiveAsync(id, "hand-over", "office", date: "2027-04-06", workDays: 3)).Paths);
+        Assert.True((await world.GiveAsync(id, "hand-over", "office", workDays: 300)).Json!["isProvisional"]!.GetValue<bool>());
     }
 
     [Fact]
-    public async Task Says_what_is_allowed_in_another_state_and_when_somebody_was_faster()
+    public async Task Is_extended_once_when_the_unit_asks_in_time_and_the_office_grants_it()
     {
-        var id = NewId();
-        await DraftAsync(id);
-
-        var wrong = await GiveAsync(id, "accept", "office");
-        Assert.Equal("rectification:wrong-state", wrong.Problem);
-        Assert.Contains("HandOver", wrong.Text, StringComparison.Ordinal);
-        Assert.Equal("rectification:stale", (await GiveAsync(id, "hand-over", "office", steps: 7)).Problem);
-        Assert.Equal("rectification:refused", (await GiveAsync(id, "hand-over", "office", date: "2020-01-01")).Problem);
+        var id = await world.HandedOverAsync(date: "2027-03-10");
+        Assert.Equal(["date"], (await world.GiveAsync(id, "ask-extension", "unit:tax")).Paths);
+        Assert.Equal(["date"], (await world.GiveAsync(id, "ask-extension", "unit:tax", date: "2027-03-10")).Paths);
+        Assert.Equal("2027-03-19", (await world.GiveAsync(id, "ask-extension", "unit:tax", date: "2027-03-19")).Json!["askedDue"]!.GetValue<string>());
+        Assert.Equal("rectification:refused", (await world.GiveAsync(id, "ask-extension", "unit:tax", date: "2027-03-22")).Problem);
+        Assert.Equal(403, (await world.GiveAsync(id, "grant-extension", "unit:tax")).Status);
+        Assert.Null((await world.GiveAsync(id, "refuse-extension", "office")).Json!["askedDue"]);
+        await world.GiveAsync(id, "ask-extension", "unit:tax", date: "2027-03-19");
+        var granted = (await world.GiveAsync(id, "grant-extension", "office", date: "2027-03-17")).Json!;
+        Assert.Equal(("2027-03-17", Calendar, true), (granted["due"]!.GetValue<string>(), granted["calendar"]!.GetValue<string>(), granted["isExtended"]!.GetValue<bool>()));
+        Assert.Equal("rectification:refused", (await world.GiveAsync(id, "ask-extension", "unit:tax", date: "2027-04-20")).Problem);
     }
 
     [Fact]
-    public async Task A_problem_is_in_one_item_only_and_can_be_taken_out_of_a_draft()
+    public async Task Takes_files_as_evidence_once_each_and_gives_them_to_whom_they_concern()
     {
-        var (one, other) = (NewId(), NewId());
-        await ProblemAsync($"{one}-p");
-        await DraftAsync(one);
-        await DraftAsync(other);
-        await MergeAsync(one, $"{one}-p");
+        var id = await world.HandedOverAsync(co: ["water"]);
+        Assert.Equal("rectification:wrong-state", (await UploadAsync(id, "unit:tax", "a.png", Samples.Png)).Problem);
+        await world.GiveAsync(id, "give-plan", "unit:tax");
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => UploadAsync(id, "unit:tax", "整改后.png", Samples.Png)));
+        Assert.Equal(1, (await UploadAsync(id, "unit:tax", "整改后.png", Samples.Png)).Json!["evidence"]!.GetValue<int>());
+        Assert.Equal("file:type-not-allowed", (await UploadAsync(id, "unit:tax", "a.png", Encoding.UTF8.GetBytes("<html>"))).Problem);
+        Assert.Equal(404, (await UploadAsync(id, "unit:roads", "a.png", Samples.Png)).Status);
+        Assert.Equal(403, (await UploadAsync(id, "office", "a.png", Samples.Png)).Status);
 
-        Assert.Equal("rectification:problem-not-free", (await MergeAsync(other, $"{one}-p")).Problem);
-        var taken = await world.SendAsync("PUT", $"/api/rectification/items/{one}/problems", "office", new JsonObject { ["problems"] = new JsonArray($"{one}-p"), ["out"] = true });
-        Assert.Empty(taken.Json!["problems"]!.AsArray());
-        Assert.Equal(200, (await MergeAsync(other, $"{one}-p")).Status);
-        await GiveAsync(other, "hand-over", "office");
-        Assert.Equal("rectification:problem-not-free", (await MergeAsync(other, $"{one}-p")).Problem);
+        var file = (await world.ReadAsync(id)).Json!["trail"]!.AsArray().Single(s => s!["file"] is not null)!["file"]!;
+        var path = $"/api/rectification/items/{id}/evidence/{file["sha256"]!.GetValue<string>()}";
+        var got = await world.SendAsync("GET", path, "unit:water");
+        Assert.Equal((200, "attachment", "整改后.png"), (got.Status, got.Message.Content.Headers.ContentDisposition!.DispositionType, got.Message.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.Equal(Samples.Png, await got.Message.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("rectification:not-found", (await world.SendAsync("GET", path, "unit:roads")).Problem);
+        Assert.Equal("rectification:no-such-evidence", (await world.SendAsync("GET", $"/api/rectification/items/{id}/evidence/{new string('0', 64)}", "office")).Problem);
     }
 
     [Fact]
-    public async Task Says_what_is_wrong_with_a_draft()
+    public async Task Is_taken_back_by_the_office_unless_a_notice_opened_it()
     {
-        Assert.Equal(["id", "title", "aspects"], (await world.SendAsync("POST", "/api/rectification/items", "office", new JsonObject
-        {
-            ["id"] = "X", ["title"] = "", ["text"] = "x", ["lead"] = "tax", ["aspects"] = new JsonArray("none"),
-        })).Paths);
-        Assert.Equal(["lead"], (await world.SendAsync("POST", "/api/rectification/items", "office", Plan(NewId(), "nosuch"))).Paths);
-        var id = NewId();
-        await DraftAsync(id);
-        Assert.Equal(201, (await DraftAsync(id)).Status);
-        Assert.Equal("rectification:id-taken", (await world.SendAsync("POST", "/api/rectification/items", "office", Plan(id, "water"))).Problem);
+        var id = await world.HandedOverAsync();
+
+        Assert.Equal("withdrawn", State(await world.GiveAsync(id, "withdraw", "office", note: "交办有误")));
+        Assert.Equal("withdrawn", (await world.ReadAsync(id, "unit:tax")).Json!["item"]!["state"]!.GetValue<string>());
+        Assert.Empty((await world.ItemAsync(id))["allowed"]!.AsArray());
     }
 
-    [Fact]
-    public async Task Lists_a_unit_its_own_and_the_board_counts_them()
+    private async Task<Evaluation.Answered> UploadAsync(string id, string who, string name, byte[] content)
     {
-        var (own, others) = (NewId(), NewId());
-        await DraftAsync(own);
-        await world.SendAsync("POST", "/api/rectification/items", "office", Plan(others, "water"));
-        await GiveAsync(own, "hand-over", "office");
-        await GiveAsync(others, "hand-over", "office");
-
-        var seen = (await world.SendAsync("GET", "/api/rectification/items", "unit")).Json!["items"]!.AsArray().Select(i => i!["id"]!.GetValue<string>()).ToList();
-        Assert.Contains(own, seen);
-        Assert.DoesNotContain(others, seen);
-        var board = (await world.SendAsync("GET", "/api/rectification/board", "leader")).Json!["units"]!.AsArray();
-        Assert.Equal(["tax", "water"], board.Select(u => u!["unit"]!.GetValue<string>()));
-        var missing = (await world.SendAsync("GET", "/api/rectification/unreported", "unit")).Json!["items"]!.AsArray().Select(i => i!["id"]!.GetValue<string>());
-        Assert.Contains(own, missing);
-        Assert.Equal(["month"], (await world.SendAsync("GET", "/api/rectification/unreported?month=2027", "unit")).Paths);
-    }
-
-    private static string NewId() => $"item-{Interlocked.Increment(ref items)}";
-
-    private static JsonObject Plan(string id, string lead) => new()
-    {
-        ["id"] = id, ["title"] = "窗口排队时间长", ["text"] = "多家企业反映", ["lead"] = lead, ["aspects"] = new JsonArray("efficiency"),
-    };
-
-    private static string? State(Answered answer) => answer.Json?["state"]?.GetValue<string>();
-
-    private Task<Answered> DraftAsync(string id) => world.SendAsync("POST", "/api/rectification/items", "office", Plan(id, "tax"));
-
-    private Task<Answered> ProblemAsync(string id) => world.SendAsync("POST", "/api/rectification/problems", "office", new JsonObject
-    {
-        ["id"] = id, ["source"] = "interview", ["unit"] = "tax", ["aspect"] = "efficiency", ["text"] = "排队一小时", ["reference"] = "1月8日座谈会",
-    });
-
-    private Task<Answered> MergeAsync(string id, params string[] problems) =>
-        world.SendAsync("PUT", $"/api/rectification/items/{id}/problems", "office", new JsonObject { ["problems"] = new JsonArray([.. problems.Select(p => JsonValue.Create(p))]) });
-
-    private Task<Answered> GiveAsync(string id, string command, string role, string? date = null, string? month = null, int? percent = null, int? steps = null)
-    {
-        var body = new JsonObject { ["note"] = "说明" };
-        foreach (var (name, value) in new (string, JsonNode?)[] { ("date", date), ("month", month), ("percent", percent), ("steps", steps) })
-        {
-            if (value is not null)
-            {
-                body[name] = value;
-            }
-        }
-
-        return world.SendAsync("POST", $"/api/rectification/items/{id}/{command}", role, body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/rectification/items/{id}/evidence") { Content = new ByteArrayContent(content) };
+        return await world.SendAsync(request, who, ("File-Name", Uri.EscapeDataString(name)));
     }
 }

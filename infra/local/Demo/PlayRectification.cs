@@ -14,7 +14,7 @@ internal sealed class PlayRectification(CityClient client, IAnsiConsole console,
     public async Task<bool> RunAsync(CancellationToken cancel)
     {
         var items = (await client.GetAsync<JsonNode>("office", "api/rectification/items?state=handedOver", cancel))["items"]!.AsArray()
-            .Where(i => i!["matter"]!["origin"]?["round"]?.GetValue<string>() == round).Select(i => (Id: i!["id"]!.GetValue<string>(), Unit: i["matter"]!["lead"]!.GetValue<string>())).ToList();
+            .Where(i => i!["round"]?.GetValue<string>() == round).Select(i => (Id: i!["id"]!.GetValue<string>(), Unit: i["lead"]!.GetValue<string>())).ToList();
         var ends = new List<string>();
         foreach (var (i, (id, unit)) in items.Take(Played).Index())
         {
@@ -29,18 +29,18 @@ internal sealed class PlayRectification(CityClient client, IAnsiConsole console,
     private async Task<string> PlayAsync(int story, string id, string unit, CancellationToken cancel)
     {
         await client.SignInAsync(unit, cancel);
-        var later = TimeProvider.System.GetUtcNow().CityDate().AddDays(60).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var month = TimeProvider.System.GetUtcNow().CityDate().ToString("yyyy-MM", CultureInfo.InvariantCulture);
         await GiveAsync(unit, id, "give-plan", new { note = "成立专班，逐项整改，责任人：分管副职。" }, cancel);
-        await GiveAsync(unit, id, "report", new { note = "已完成自查。", month = later[..7], percent = 40 }, cancel);
+        await GiveAsync(unit, id, "report", new { note = "已完成自查。", month, percent = 40 }, cancel);
         await DoneAsync(unit, id, cancel);
         if (story == 1)
         {
-            await GiveAsync("office", id, "refuse", new { note = "整改证据不足，请补充。", date = later }, cancel);
+            await GiveAsync("office", id, "refuse", new { note = "整改证据不足，请补充。", workDays = 20 }, cancel);
             await DoneAsync(unit, id, cancel);
         }
 
         var state = await GiveAsync("office", id, "accept", new { note = "现场核查通过。" }, cancel);
-        return story == 2 ? await GiveAsync("office", id, "reopen", new { note = "企业反映问题反弹。", date = later }, cancel) : state;
+        return story == 2 ? await GiveAsync("office", id, "reopen", new { note = "企业反映问题反弹。", workDays = 20 }, cancel) : state;
     }
 
     private async Task DoneAsync(string unit, string id, CancellationToken cancel)
@@ -49,6 +49,9 @@ internal sealed class PlayRectification(CityClient client, IAnsiConsole console,
         await GiveAsync(unit, id, "submit", new { note = "已整改完毕，申请验收。" }, cancel);
     }
 
-    private async Task<string> GiveAsync(string staff, string id, string command, object body, CancellationToken cancel) =>
-        (await client.PostAsync<JsonNode>(staff, $"api/rectification/items/{id}/{command}", body, cancel))["state"]!.GetValue<string>();
+    private async Task<string> GiveAsync(string staff, string id, string command, object body, CancellationToken cancel)
+    {
+        var (_, etag) = await client.GetVersionAsync<JsonNode>(staff, $"api/rectification/items/{id}", cancel);
+        return (await client.TryCommandAsync<JsonNode>(staff, $"api/rectification/items/{id}/{command}", body, etag, mayBeStale: false, cancel))!["state"]!.GetValue<string>();
+    }
 }
