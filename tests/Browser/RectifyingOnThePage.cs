@@ -91,7 +91,6 @@ public sealed class RectifyingOnThePage(BrowserCity city)
 
     private static async Task TakeDownAsync(Visit visit, string text)
     {
-        await visit.SeeAsync("#problem-unit option");
         if (await visit["#problem-form"].IsHiddenAsync())
         {
             await visit["#problems-view summary"].ClickAsync();
