@@ -33,8 +33,8 @@ function figures(units) {
 const number = (value, className = "") => element("td", { className: `number ${className}` }, numberText(value));
 
 const cells = (units) => [
-  ...columns.map((state) => number(sum(units, countOf(state)))),
   number(sum(units, (unit) => unit.overdue), units.some((unit) => unit.overdue > 0) ? "late" : ""),
+  ...columns.map((state) => number(sum(units, countOf(state)))),
   number(sum(units, (unit) => unit.closed)),
   element("td", { className: "number" }, rate(sum(units, (unit) => unit.onTime), sum(units, (unit) => unit.closed))),
   number(sum(units, (unit) => unit.reopened)),
@@ -45,7 +45,7 @@ const table = (units, asOf, city) => element("div", { className: "scroll card", 
   element("table", { className: "data" },
     element("caption", {}, `${t("By unit")} · ${t("As of {date}", { date: dateText(asOf) })}`),
     element("thead", {}, element("tr", {}, element("th", { scope: "col" }, t("Unit")),
-      ...[...columns.map((state) => say("state", state)), t("Overdue"), say("state", "closed"), t("On time"), t("Sent back or reopened"), t("Talks")].map((head) => element("th", { scope: "col", className: "number" }, head)))),
+      ...[t("Overdue"), ...columns.map((state) => say("state", state)), say("state", "closed"), t("On time"), t("Sent back or reopened"), t("Talks")].map((head) => element("th", { scope: "col", className: "number" }, head)))),
     element("tbody", {}, ...units.map((unit) => element("tr", {},
       element("th", { scope: "row" }, element("a", { href: `#items=${unit.unit}`, lang: "zh-CN" }, city.nameOf(unit.unit))), ...cells([unit])))),
     element("tfoot", {}, element("tr", {}, element("th", { scope: "row" }, t("All units")), ...cells(units)))));

@@ -1,5 +1,5 @@
 // The commands of an item, as data: [Chinese, English] and the fields of the body. The API names those that the reader may give in `allowed`.
-const note = { path: "note", kind: "text", label: ["说明", "Note"], required: true };
+const note = { path: "note", kind: "text", most: 2000, label: ["说明", "Note"], required: true };
 const why = { ...note, label: ["理由", "Reason"] };
 const date = { path: "date", kind: "date", label: ["期限（须为工作日）", "Deadline (a working day)"] };
 const workDays = { path: "workDays", kind: "number", label: ["或自今日起工作日数", "Or working days from today"] };

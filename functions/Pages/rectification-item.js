@@ -15,6 +15,9 @@ addTexts({ "Done.": "已完成。", "The file cannot be read now.": "暂时无�
 
 const { fillForm, missing, readBody } = commandForms(commands, words);
 
+/** On the city's clock, as 2027-03. */
+const thisMonth = () => new Intl.DateTimeFormat("sv-SE", { year: "numeric", month: "2-digit", timeZone: "Asia/Shanghai" }).format(new Date());
+
 export function oneItem(page, city) {
   const form = byId("command");
   let [id, read, version, command, key] = [];
@@ -55,6 +58,7 @@ export function oneItem(page, city) {
     }
     if (name) {
       fillForm(form, name, city, () => choose(undefined));
+      form.elements.month?.setAttribute("value", thisMonth());
       form.querySelector("input, textarea, select, button").focus();
     }
   }

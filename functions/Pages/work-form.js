@@ -19,7 +19,7 @@ function control(field, city, words) {
   switch (field.kind) {
     case "text":
     case "lines":
-      return element("textarea", { ...shared, rows: 3, maxLength: 4000 });
+      return element("textarea", { ...shared, rows: 3, maxLength: field.most ?? 4000 });
     case "line":
       return element("input", { ...shared, maxLength: 200 });
     case "suggest": {
