@@ -39,7 +39,7 @@ export const call = async (path, options) => (await callVersioned(path, options)
 export async function callVersioned(path, { method = "GET", body, headers = {} } = {}) {
   const response = await send(path, {
     method,
-    headers: body === undefined ? headers : { ...headers, "Content-Type": "application/json" },
+    headers: body === undefined ? headers : { "Content-Type": "application/json", ...headers },
     body,
   });
   return { answer: await read(response), etag: response.headers.get("ETag") };

@@ -5,10 +5,11 @@ import { byId } from "./element.js";
 import { clearErrors, showErrors } from "./fields.js";
 import { addTexts, t, whenLanguage } from "./text.js";
 import { commands } from "./work-commands.js";
-import { fillForm, missing, readBody } from "./work-form.js";
+import { commandForms } from "./work-form.js";
 import { workList } from "./work-list.js";
 import { guarding, headers, offerSignIn, signedIn, signOut } from "./work-session.js";
 import { showBody, showHead } from "./work-ticket.js";
+import { words } from "./work-words.js";
 import { speaking } from "./words.js";
 
 addTexts({
@@ -18,6 +19,7 @@ addTexts({
 /** While the lists follow a command by queue. */
 const untilListsFollow = 1500;
 const city = { units: [], categories: [], nameOf: (id) => city.units.find((unit) => unit.unit_id === id)?.short_name || id };
+const { fillForm, missing, readBody } = commandForms(commands, words);
 const form = byId("command");
 let ticket;
 let version;

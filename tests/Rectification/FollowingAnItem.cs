@@ -3,6 +3,7 @@ using CsCheck;
 using Hotline.Directory;
 using Hotline.Identity;
 using Hotline.Rectification;
+using Hotline.Tests.Evaluation;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Hotline.Tests.Rectification;
@@ -56,6 +57,21 @@ public sealed class FollowingAnItem(AzuriteFixture azurite)
 
         Assert.Equal(Lines(all), Text((await lists.ReadAllAsync("roads", Cancel)).OrderBy(l => l.Id, StringComparer.Ordinal)));
         Assert.Equal(all.Count(i => i.State is ItemState.HandedOver or ItemState.InProgress or ItemState.Submitted), (await lists.ReadOpenAsync(null, Cancel)).Count);
+    }
+
+    [Fact]
+    public async Task Its_writer_knows_a_commit_whose_answer_was_lost()
+    {
+        var n = 0;
+        await using var app = await StartAsync(azurite, new FakeTimeProvider(Now), new Faults(() => n++ % 2 == 0 ? Fault.AnswerLost : Fault.None));
+        Assert.IsType<CreateItemOutcome.Created>(await app.Get<CreateItem>().RunAsync("lost", new Matter("t", "x", [], "tax", [], null), Office, Cancel));
+        var seen = (await app.Get<ItemStore>().FindAsync("lost", Cancel))!.ETag;
+        Assert.IsType<ChangeOutcome.Changed>(await app.Get<ChangeItem>().RunAsync(new ItemOrder("lost", Office, seen), StepKind.HandOver, new Said("x"), Cancel));
+
+        var stored = (await app.Get<ItemStore>().FindAsync("lost", Cancel))!;
+        Assert.Equal((ItemState.HandedOver, 2), (stored.Item.State, stored.Item.Steps));
+        Assert.Equal(1, (await app.Get<ItemLists>().ReadCountsAsync("tax", Cancel))["tax"].States[ItemState.HandedOver]);
+        Assert.True(n >= 4, "Each commit was sent twice.");
     }
 
     [Fact]
