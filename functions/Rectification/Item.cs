@@ -84,7 +84,13 @@ public sealed record Item(string Id, Matter Matter)
         StepKind.Accept => this with { State = ItemState.Closed },
         StepKind.Refuse or StepKind.Reopen => this with
         {
-            State = ItemState.InProgress, Due = step.Due, Reopened = Reopened + 1, Evidence = 0, Files = [], Level = 0, DoneOn = null,
+            State = ItemState.InProgress,
+            Due = step.Due,
+            Reopened = Reopened + 1,
+            Evidence = 0,
+            Files = [],
+            Level = 0,
+            DoneOn = null,
         },
         StepKind.RecordTalk => this with { TalkedOn = step.Date },
         StepKind.Withdraw => this with { State = ItemState.Withdrawn, AskedDue = null },

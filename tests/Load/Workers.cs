@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Hotline.Answers;
-using Hotline.Evaluation;
 using Hotline.Local.Hosting;
 
 namespace Hotline.Load;

@@ -114,7 +114,7 @@ public sealed class GivingCommands(RectificationWorld world) : IClassFixture<Rec
     [Fact]
     public async Task Says_what_is_wrong_with_a_draft_and_keeps_one_for_one_id()
     {
-        var draft = Draft("X", "tax", "tax", "water", "water");
+        var draft = Planned("X", "tax", "tax", "water", "water");
         (draft["title"], draft["aspects"]) = ("", Strings(["none", "style"]));
         Assert.Equal(["id", "title", "co[0]", "co[2]", "aspects[0]"], (await world.SendAsync("POST", "/api/rectification/items", "office", draft)).Paths);
         Assert.Equal(["lead"], (await world.DraftAsync(NewId(), "nosuch")).Paths);

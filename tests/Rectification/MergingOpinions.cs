@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Azure.Data.Tables;
 using Hotline.Comments;
 using Hotline.Messages;
 using Hotline.Tests.Evaluation;
@@ -133,7 +132,12 @@ public sealed class MergingOpinions(RectificationWorld world) : IClassFixture<Re
     private Task<Answered> AddAsync(string id, string source = "other", string reference = "", string text = "排队一小时", string aspect = "efficiency", string unit = "tax") =>
         world.SendAsync("POST", "/api/rectification/problems", "office", new JsonObject
         {
-            ["id"] = id, ["source"] = source, ["unit"] = unit, ["aspect"] = aspect, ["text"] = text, ["reference"] = reference,
+            ["id"] = id,
+            ["source"] = source,
+            ["unit"] = unit,
+            ["aspect"] = aspect,
+            ["text"] = text,
+            ["reference"] = reference,
         });
 
     private Task<Answered> MergeAsync(string id, params string[] problems) => MergeAsync(id, takeOut: false, problems);

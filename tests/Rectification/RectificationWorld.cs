@@ -81,11 +81,16 @@ public sealed class RectificationWorld(AzuriteFixture azurite) : IAsyncLifetime
         return new Answered((int)answer.StatusCode, answer.IsSuccessStatusCode ? null : json?["type"]?.GetValue<string>(), json, text, answer);
     }
 
-    internal Task<Answered> DraftAsync(string id, string lead = "tax", params string[] co) => SendAsync("POST", "/api/rectification/items", "office", Draft(id, lead, co));
+    internal Task<Answered> DraftAsync(string id, string lead = "tax", params string[] co) => SendAsync("POST", "/api/rectification/items", "office", Planned(id, lead, co));
 
-    internal static JsonObject Draft(string id, string lead = "tax", params string[] co) => new()
+    internal static JsonObject Planned(string id, string lead = "tax", params string[] co) => new()
     {
-        ["id"] = id, ["title"] = "窗口排队时间长", ["text"] = "多家企业反映", ["lead"] = lead, ["co"] = Strings(co), ["aspects"] = new JsonArray("efficiency"),
+        ["id"] = id,
+        ["title"] = "窗口排队时间长",
+        ["text"] = "多家企业反映",
+        ["lead"] = lead,
+        ["co"] = Strings(co),
+        ["aspects"] = new JsonArray("efficiency"),
     };
 
     internal static JsonArray Strings(IEnumerable<string> values) => new([.. values.Select(v => (JsonNode)v)]);
