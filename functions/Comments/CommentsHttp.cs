@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hotline.Comments;
 
 /// <summary>What ballots say in words: read once the round is closed (before that by the auditor alone), and sorted by a clerk until it is counted.</summary>
-public sealed class CommentsHttp(CommentStore comments, RoundStore rounds)
+public sealed class CommentsHttp(CommentStore comments, RoundStore rounds, SnapshotStore snapshots)
 {
     private const int PageSize = 100;
 
@@ -27,7 +27,7 @@ public sealed class CommentsHttp(CommentStore comments, RoundStore rounds)
     {
         var round = await rounds.VisibleAsync(request, id, cancel);
         Require(round, request);
-        if (round.State != RoundState.Closed)
+        if (round.State != RoundState.Closed || await snapshots.FindAsync(id, 1, cancel) is not null)
         {
             throw new ProblemException(CommentsProblems.Fixed);
         }

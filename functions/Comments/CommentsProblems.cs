@@ -5,5 +5,5 @@ namespace Hotline.Comments;
 internal static class CommentsProblems
 {
     public static readonly Problem Fixed = new(
-        "comments:fixed", 409, "The round is frozen: what its comments are about is part of its snapshot.", "本轮已冻结，意见归类已固定，不能再改。");
+        "comments:fixed", 409, "The round is counted: what its comments are about is part of its snapshot.", "本轮已计票，意见归类已随快照固定，不能再改。");
 }

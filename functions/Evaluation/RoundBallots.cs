@@ -88,7 +88,7 @@ internal sealed class RoundBallots(TableClient table, Round round)
         await Task.WhenAll(Enumerable.Range(1, lanes - 1).Select(lane => SealAsync(shard, lane, cancel)));
     }
 
-    private Task SealAsync(int shard, int lane, CancellationToken cancel) =>
+    private Task<Response> SealAsync(int shard, int lane, CancellationToken cancel) =>
         table.UpdateEntityAsync(TallyRow.Seal(shard, lane), ETag.All, TableUpdateMode.Merge, cancel);
 
     public async Task<StoredBallot> FindAsync(int shard, string key, CancellationToken cancel)

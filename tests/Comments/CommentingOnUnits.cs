@@ -48,7 +48,8 @@ public sealed class CommentingOnUnits(RoundsWorld world) : IClassFixture<RoundsW
 
         Assert.Equal(["tags[0]"], (await TagAsync(id, "x.tax", "slow")).Paths);
         Assert.Equal(404, (await TagAsync(id, "x.tax", "style")).Status);
-        await world.FreezeAsync(id);
+        Assert.Equal(202, (await world.SendAsync("POST", $"/api/rounds/{id}/count", "office")).Status);
+        await world.HashAsync(id);
 
         var snapshot = (await world.Host.Services.GetRequiredService<SnapshotStore>().FindAsync(id, 1, CancellationToken.None))!.Snapshot;
         Assert.Equal([("efficiency", 2), ("style", 2)], snapshot.Tags["tax"].Select(t => (t.Key, t.Value)).Order());

@@ -11,6 +11,8 @@ namespace Hotline.Tests.Rectification;
 /// <summary>What must hold whatever is commanded.</summary>
 public sealed class FollowingAnItem(AzuriteFixture azurite)
 {
+    private const int Items = 10;
+
     /// <summary>Monday.</summary>
     private static readonly DateTimeOffset Now = new(2027, 3, 1, 2, 0, 0, TimeSpan.Zero);
 
@@ -24,7 +26,7 @@ public sealed class FollowingAnItem(AzuriteFixture azurite)
         var clock = new FakeTimeProvider(Now);
         await using var app = await StartAsync(azurite, clock);
         var (items, lists, n) = (app.Get<ItemStore>(), app.Get<ItemLists>(), 0);
-        await Gen.Select(Gen.Enum<StepKind>(), Gen.Bool, Gen.Int[1, 400], Gen.Int[0, 4]).Array[1, 25].SampleAsync(
+        await Gen.Select(Gen.Enum<StepKind>(), Gen.Bool, Gen.Int[1, 400], Gen.Int[0, 4]).Array[1, 15].SampleAsync(
             async commands =>
             {
                 var (id, lead) = ($"item-{Interlocked.Increment(ref n)}", n % 2 == 0 ? "tax" : "water");
@@ -41,11 +43,11 @@ public sealed class FollowingAnItem(AzuriteFixture azurite)
                 var stored = (await items.FindAsync(id, Cancel))!.Item;
                 Assert.Equal(Text(Item.Of(id, matter, await items.ReadTrailAsync(stored, Cancel))), Text(stored));
             },
-            iter: 15,
+            iter: Items,
             threads: 1);
 
         var all = (await items.ReadAsync("", Cancel)).Select(i => i.Item).ToList();
-        Assert.Equal(15, all.Count);
+        Assert.Equal(Items, all.Count);
         foreach (var lead in (string[])["tax", "water"])
         {
             var counts = (await lists.ReadCountsAsync(lead, Cancel))[lead];
