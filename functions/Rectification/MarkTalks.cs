@@ -11,7 +11,8 @@ public sealed class MarkTalks(ItemStore items, ItemLists lists, TimeProvider clo
         var standing = (await lists.ReadAllAsync(unit, cancel)).Where(i => i.Lead == unit && i.Round is not null && i.State != ItemState.Withdrawn).ToList();
         foreach (var line in standing)
         {
-            await SetAsync(line.Id, standing.Any(before => before.Round == line.Previous), cancel);
+            var isTwice = standing.Any(before => before.Round == line.Previous);
+            await (line.Talk == isTwice ? Task.CompletedTask : SetAsync(line.Id, isTwice, cancel));
         }
     }
 

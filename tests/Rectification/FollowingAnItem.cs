@@ -26,7 +26,7 @@ public sealed class FollowingAnItem(AzuriteFixture azurite)
         var clock = new FakeTimeProvider(Now);
         await using var app = await StartAsync(azurite, clock);
         var (items, lists, n) = (app.Get<ItemStore>(), app.Get<ItemLists>(), 0);
-        await Gen.Select(Gen.Enum<StepKind>(), Gen.Bool, Gen.Int[1, 400], Gen.Int[0, 20]).Array[1, 15].SampleAsync(
+        await Gen.Select(Gen.Enum<StepKind>(), Gen.Bool, Gen.Int[1, 400], Gen.Int[0, 4]).Array[1, 15].SampleAsync(
             async commands =>
             {
                 var (id, lead) = ($"item-{Interlocked.Increment(ref n)}", n % 2 == 0 ? "tax" : "water");
