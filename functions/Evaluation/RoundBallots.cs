@@ -12,6 +12,8 @@ internal sealed class RoundBallots(TableClient table, Round round)
     // A ballot of 2,000 units and five questions takes 40 KiB in Base64 at most once it is cut: 50 of them fit the 4 MiB.
     private const int BallotsPerReplace = 50;
 
+    public ShardLanes Lanes { get; } = new(table, round);
+
     public IEnumerable<int> Shards => Enumerable.Range(0, round.Shards);
 
     /// <summary>The table and an empty tally per shard. Again: nothing.</summary>
@@ -21,17 +23,11 @@ internal sealed class RoundBallots(TableClient table, Round round)
         await Task.WhenAll(Shards.Select(shard => AddTallyAsync(shard, cancel)));
     }
 
-    public async Task<StoredTally> ReadTallyAsync(int shard, int lane, CancellationToken cancel)
-    {
-        var row = await table.GetEntityAsync<TableEntity>(BallotRow.PartitionOf(shard), TallyRow.KeyOf(lane), cancellationToken: cancel);
-        return TallyRow.Read(row.Value, round);
-    }
-
     /// <summary>A point read, and one per further lane: there are such only where several instances counted.</summary>
     public async Task<ShardTally> ReadTallyAsync(int shard, CancellationToken cancel)
     {
-        var first = await ReadTallyAsync(shard, 0, cancel);
-        var further = await Task.WhenAll(Enumerable.Range(1, first.Lanes - 1).Select(lane => ReadTallyAsync(shard, lane, cancel)));
+        var first = await Lanes.ReadAsync(shard, 0, cancel);
+        var further = await Task.WhenAll(Enumerable.Range(1, first.Lanes - 1).Select(lane => Lanes.ReadAsync(shard, lane, cancel)));
         return ShardTally.Of(round, [first, .. further]);
     }
 
@@ -48,48 +44,11 @@ internal sealed class RoundBallots(TableClient table, Round round)
         return sum.AtLeastNone();
     }
 
-    /// <summary>Where an instance counts that another one is in the way of: the next lane, a new one if need be.</summary>
-    /// <returns>The same lane if the shard is sealed, or somebody else made a lane meanwhile.</returns>
-    public async Task<int> NextLaneAsync(int shard, int lane, CancellationToken cancel)
-    {
-        var first = await ReadTallyAsync(shard, 0, cancel);
-        if (first.IsSealed || lane + 1 < first.Lanes || first.Lanes == TallyRow.MostLanes)
-        {
-            return first.IsSealed ? lane : (lane + 1) % first.Lanes;
-        }
-
-        try
-        {
-            // Together with the first: whoever seals that one knows all there will ever be.
-            await table.SubmitTransactionAsync(
-                [
-                    new TableTransactionAction(TableTransactionActionType.UpdateMerge, TallyRow.Among(shard, first.Lanes + 1), first.ETag),
-                    new TableTransactionAction(TableTransactionActionType.Add, TallyRow.New(shard, first.Lanes)),
-                ],
-                cancel);
-            return first.Lanes;
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            return lane;
-        }
-    }
-
     /// <summary>
     /// From here on nothing in the table changes. No ETag is needed: the merge leaves the counts alone and moves the ETag, so a commit
     /// under way fails on it, reads again and finds the seal; nor can a busy shard put the seal off.
     /// </summary>
-    public Task SealAsync(CancellationToken cancel) => Task.WhenAll(Shards.Select(shard => SealAsync(shard, cancel)));
-
-    private async Task SealAsync(int shard, CancellationToken cancel)
-    {
-        await SealAsync(shard, 0, cancel);
-        var lanes = (await ReadTallyAsync(shard, 0, cancel)).Lanes;
-        await Task.WhenAll(Enumerable.Range(1, lanes - 1).Select(lane => SealAsync(shard, lane, cancel)));
-    }
-
-    private Task<Response> SealAsync(int shard, int lane, CancellationToken cancel) =>
-        table.UpdateEntityAsync(TallyRow.Seal(shard, lane), ETag.All, TableUpdateMode.Merge, cancel);
+    public Task SealAsync(CancellationToken cancel) => Task.WhenAll(Shards.Select(shard => Lanes.SealAsync(shard, cancel)));
 
     public async Task<StoredBallot> FindAsync(int shard, string key, CancellationToken cancel)
     {

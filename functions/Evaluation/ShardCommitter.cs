@@ -62,10 +62,10 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
     {
         if (collisions >= MostCollisions)
         {
-            (lane, collisions, tally) = (await ballots.NextLaneAsync(shard, lane, cancel), 0, null);
+            (lane, collisions, tally) = (await ballots.Lanes.NextAsync(shard, lane, cancel), 0, null);
         }
 
-        tally ??= await ballots.ReadTallyAsync(shard, lane, cancel);
+        tally ??= await ballots.Lanes.ReadAsync(shard, lane, cancel);
         await rows.ReadAsync(cancel);
         var plan = CommitPlan.Of(shard, chunk, rows.Known, tally);
         if (plan.ToRead.Count == 0)

@@ -57,7 +57,7 @@ public sealed class ClosingUnderLoad(AzuriteFixture azurite)
 
         Assert.Equal([world.Round.Id], due);
         Assert.Equal(RoundState.Closed, (await rounds.FindAsync(world.Round.Id, CancellationToken.None))!.Round.State);
-        Assert.True((await world.Ballots().ReadTallyAsync(0, 0, CancellationToken.None)).IsSealed);
+        Assert.True((await world.Ballots().Lanes.ReadAsync(0, 0, CancellationToken.None)).IsSealed);
         Assert.Empty((await rounds.ReadRegisterAsync(CancellationToken.None)).Read());
     }
 

@@ -22,13 +22,13 @@ public sealed class SharingAShard(AzuriteFixture azurite)
         await Task.WhenAll(ratings.Chunk(10).Select((message, i) => instances[i % Instances].CommitAsync(world.Round.Id, message, Cancel)));
 
         var ballots = world.Ballots();
-        var lanes = (await ballots.ReadTallyAsync(0, 0, Cancel)).Lanes;
+        var lanes = (await ballots.Lanes.ReadAsync(0, 0, Cancel)).Lanes;
         Assert.InRange(lanes, 2, TallyRow.MostLanes);
         await world.AssertCountedAsync(ratings);
         var clock = new FakeTimeProvider(Example.Closes);
         var rounds = new RoundStore(world.Tables());
         await new CloseRound(rounds, new BallotStore(world.Tables()), new OpenRounds(rounds, clock), clock).RunAsync(world.Round.Id, Cancel);
-        Assert.All(await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => ballots.ReadTallyAsync(0, lane, Cancel))), lane => Assert.True(lane.IsSealed));
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, lanes).Select(lane => ballots.Lanes.ReadAsync(0, lane, Cancel))), lane => Assert.True(lane.IsSealed));
         Assert.Equal(0, (await Recounted.RunAsync(account, world.Round.Id)).Code);
         var late = await Task.WhenAll(instances.Append(world.NewInstance(null)).Select(instance => instance.CommitAsync(world.Round.Id, [Example.Rating(9999, 0, 5, 5000)], Cancel)));
         Assert.All(late, outcome => Assert.Equal([RatingOutcome.Closed], outcome));
@@ -43,7 +43,7 @@ public sealed class SharingAShard(AzuriteFixture azurite)
 
         await Task.WhenAll(Enumerable.Range(0, 500).Select(i => ledger.CommitAsync(world.Round.Id, [Example.Rating(i, 0, 5, i)], Cancel)));
 
-        Assert.Equal(1, (await world.Ballots().ReadTallyAsync(0, 0, Cancel)).Lanes);
+        Assert.Equal(1, (await world.Ballots().Lanes.ReadAsync(0, 0, Cancel)).Lanes);
     }
 
     [Fact]
@@ -73,13 +73,13 @@ public sealed class SharingAShard(AzuriteFixture azurite)
     {
         var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync(), shards: 1);
         var ballots = world.Ballots();
-        Assert.Equal(1, await ballots.NextLaneAsync(0, 0, Cancel));
-        Assert.Equal(2, await ballots.NextLaneAsync(0, 1, Cancel));
+        Assert.Equal(1, await ballots.Lanes.NextAsync(0, 0, Cancel));
+        Assert.Equal(2, await ballots.Lanes.NextAsync(0, 1, Cancel));
         await ballots.SealAsync(Cancel);
-        var lanes = (await ballots.ReadTallyAsync(0, 0, Cancel)).Lanes;
+        var lanes = (await ballots.Lanes.ReadAsync(0, 0, Cancel)).Lanes;
 
-        Assert.Equal(1, await ballots.NextLaneAsync(0, 1, Cancel));
+        Assert.Equal(1, await ballots.Lanes.NextAsync(0, 1, Cancel));
 
-        Assert.Equal(lanes, (await ballots.ReadTallyAsync(0, 0, Cancel)).Lanes);
+        Assert.Equal(lanes, (await ballots.Lanes.ReadAsync(0, 0, Cancel)).Lanes);
     }
 }
