@@ -40,6 +40,7 @@ public sealed class BallotsHttp(CastBallot cast, ReadBallotState state, RoundSto
     {
         var round = await rounds.VisibleAsync(request, id, cancel);
         request.HttpContext.Response.Headers.CacheControl = "no-store";
+        request.HttpContext.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
         return Results.Bytes(BallotSheet.Of(round, (await InvitedAsync(round, cancel)).Select(i => (NameOf(i), LinkOf(request, id, i.Id)))), "text/html; charset=utf-8");
     }
 

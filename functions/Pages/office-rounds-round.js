@@ -8,6 +8,7 @@ import { commandsOf, kindOf, questionOf } from "./office-rounds-commands.js";
 import { confirmationsOf, outcomeOf } from "./office-rounds-count.js";
 import { factsOf } from "./office-rounds-facts.js";
 import { stateChip } from "./office-rounds-list.js";
+import { noticePart } from "./office-rounds-notice.js";
 import { objectionsPart } from "./office-rounds-objections.js";
 import { ownResult } from "./office-rounds-own.js";
 import { turnoutOf } from "./office-rounds-turnout.js";
@@ -35,7 +36,7 @@ const drawLinks = (id, mayDraft) => [
 ];
 
 export function oneRoundView(page) {
-  let [id, round, count, turnout, objections, own] = [];
+  let [id, round, count, turnout, objections, own, notices] = [];
   let [units, classes] = [[], []];
   let isCounting = false;
   const path = (what) => `/api/rounds/${encodeURIComponent(id)}/${what}`;
@@ -53,6 +54,7 @@ export function oneRoundView(page) {
     facts: drawn(byId("round-facts").querySelector("dl"), factsOf),
     comments: commentsPart(page),
     objections: objectionsPart(page, () => read(id)),
+    notice: noticePart(page, () => read(id)),
   };
 
   function showParts() {
@@ -75,6 +77,7 @@ export function oneRoundView(page) {
       parts.turnout(turnout, units, !isSince(round, "closed"));
     }
     parts.objections(objections, round);
+    parts.notice(notices, round);
   }
 
   function show() {
@@ -99,18 +102,19 @@ export function oneRoundView(page) {
       may("count", isInside() && isSince(next, "closed")), may("turnout", isInside() && next.state !== "draft"), may("objections", isSince(next, "objections")),
       // A unit that the round does not rate has none.
       may("own-result", page.is("unit") && isSince(next, "objections"))?.catch(() => undefined),
+      may("notice", isInside() && isSince(next, "frozen")),
     ]);
     return [next, ...some];
   }
 
   const read = (wanted) => page.guarded(async () => {
     try {
-      const [next, counted, returned, filed, mine] = await readAll(wanted);
+      const [next, counted, returned, filed, mine, made] = await readAll(wanted);
       if (!isShown(wanted)) {
         return;
       }
 
-      [round, count, turnout, objections, own] = [next, counted, returned, filed?.objections, mine];
+      [round, count, turnout, objections, own, notices] = [next, counted, returned, filed?.objections, mine, made?.versions];
       const wasCounting = isCounting;
       isCounting &&= round.state === "closed" && count?.equal === undefined;
       show();
@@ -134,7 +138,7 @@ export function oneRoundView(page) {
   const open = (wanted) => page.guarded(async () => {
     [id, round, isCounting] = [wanted, undefined, false];
     ["round-title", "round-state"].forEach((part) => byId(part).replaceChildren());
-    ["comments", "count", "own-result", "objections", "results", "invitations", "turnout", "round-facts", "until-field"].forEach((part) => {
+    ["comments", "count", "own-result", "objections", "notice", "results", "invitations", "turnout", "round-facts", "until-field"].forEach((part) => {
       byId(part).hidden = true;
     });
     parts.steps(undefined);

@@ -23,6 +23,7 @@ const words = {
     "open-objections": ["开放异议", "Let units object"], archive: ["归档", "Archive"],
   },
   objection: { filed: ["待决定", "To be decided"], upheld: ["成立", "Upheld"], rejected: ["不成立", "Rejected"] },
+  notice: { draft: ["待签批", "To be approved"], approved: ["已签批", "Approved"], publishing: ["正在公布", "Being published"], published: ["已公布", "Published"] },
   tag: { style: ["作风", "Manner"], efficiency: ["效率", "Speed"], openness: ["公开", "Public information"], fairness: ["执法", "Law enforcement"], policy: ["政策", "Policy"], other: ["其他方面", "Something else"] },
   band: { excellent: ["优", "Excellent"], good: ["良", "Good"], fair: ["中", "Fair"], poor: ["差", "Poor"] },
   effect: { exclude: ["该单位不参加排名", "The unit is not ranked"], indicator: ["更正一项热线指标", "A hotline figure is corrected"], count: ["更正一项评价份数", "A number of answers is corrected"] },

@@ -63,6 +63,9 @@ export const dateText = (date) =>
 export const timeText = (instant) =>
   new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Shanghai" }).format(new Date(instant));
 
+/** The city's date now, as yyyy-MM-dd. */
+export const cityToday = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date());
+
 /** The instant that a datetime-local field names on the city's clock; undefined when it is empty. */
 export const instantOf = (local) => (local ? `${local.slice(0, 16)}:00+08:00` : undefined);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hotline.Answers;
+using Hotline.Evaluation;
 
 namespace Hotline.Tests.Answers;
 
@@ -15,6 +16,20 @@ public sealed class RatingBySms(AzuriteFixture azurite)
 
         Assert.Equal("tax 5,4; housing 5,2", await world.TallyAsync(round));
         Assert.Empty(await world.ReviewAsync());
+    }
+
+    [Fact]
+    public async Task Counts_as_the_overall_question_where_several_are_asked()
+    {
+        await using var world = await SmsWorld.StartAsync(azurite);
+        var round = await world.OpenAsync(questions: [new Question("efficiency", "办事效率", 2), Question.Overall, new Question("fairness", "公平公正", 1)]);
+
+        await world.ReceiveAsync(world.Sms(SmsWorld.Ann, "A5"), world.Sms(SmsWorld.Bob, "a4，b不满意"));
+
+        var tally = await world.Get<BallotStore>().Of(round).SumAsync(CancellationToken.None);
+        long Said(string unit, string question, int level) => Enumerable.Range(0, tally.Groups).Sum(group => tally[group, round.ItemPlace(unit, question)!.Value, level]);
+        Assert.Equal([1, 1, 1], [Said("tax", "overall", 5), Said("tax", "overall", 4), Said("housing", "overall", 2)]);
+        Assert.Equal(3, tally.Total);
     }
 
     [Fact]

@@ -40,10 +40,13 @@ internal sealed class SmsWorld : IAsyncDisposable
         where T : notnull => app.Get<T>();
 
     /// <summary>Opens a round of one class, from yesterday to tomorrow; <paramref name="codes"/> as <c>A=tax B=housing</c>.</summary>
-    public async Task<Round> OpenAsync(string id = "spring", string unitClass = "bureau", string codes = "A=tax B=housing")
+    public async Task<Round> OpenAsync(string id = "spring", string unitClass = "bureau", string codes = "A=tax B=housing", IReadOnlyList<Question>? questions = null)
     {
         var plan = new RoundPlan(
-            id, id, [unitClass], [], 1, 5, codes.Split(' ').ToDictionary(c => c.Split('=')[0], c => c.Split('=')[1]), Now.AddDays(-1), Now.AddDays(1), 60);
+            id, id, [unitClass], [], 1, 5, codes.Split(' ').ToDictionary(c => c.Split('=')[0], c => c.Split('=')[1]), Now.AddDays(-1), Now.AddDays(1), 60)
+        {
+            Questions = questions ?? [],
+        };
         await Get<CreateRound>().RunAsync(plan, CancellationToken.None);
         return Assert.IsType<OpenOutcome.Opened>(await Get<OpenRound>().RunAsync(id, CancellationToken.None)).Round;
     }

@@ -127,6 +127,17 @@ public sealed class RunningARound(BrowserCity city)
         Assert.Contains("<svg", await File.ReadAllTextAsync(await sheet.PathAsync()), StringComparison.Ordinal);
         Assert.Contains($"/ballot#round={id}&token=", await File.ReadAllTextAsync(await list.PathAsync()), StringComparison.Ordinal);
         await visit.FitsAsync();
+        await LaidOutAsync(visit, $"/api/rounds/{id}/ballot-sheet");
+    }
+
+    /// <summary>A document of the API, opened as its reader could with a token.</summary>
+    private static async Task LaidOutAsync(Visit visit, string path)
+    {
+        var token = await visit.Page.EvaluateAsync<string>("() => JSON.parse(sessionStorage.getItem('work.token'))");
+        await visit.Page.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Authorization"] = $"Bearer {token}" });
+        await visit.GoAsync(path);
+        Assert.Equal("grid", await visit["main"].EvaluateAsync<string>("main => getComputedStyle(main).display"));
+        Assert.Empty(visit.Faults);
     }
 
     private static async Task MakeAsync(Visit visit, string id)
@@ -136,7 +147,7 @@ public sealed class RunningARound(BrowserCity city)
         await visit["#title"].FillAsync($"营商环境测评 {id[6..]}");
         await visit["#opens"].FillAsync("2026-01-01T08:00");
         await visit["#closes"].FillAsync("2099-01-01T18:00");
-        await visit["details summary"].ClickAsync();
+        await visit["#new-view summary"].ClickAsync();
         await visit["#id"].FillAsync(id);
         await visit["#groups-enterprise"].CheckAsync();
         await visit["#questions-fairness"].CheckAsync();

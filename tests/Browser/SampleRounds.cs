@@ -52,8 +52,16 @@ internal sealed class SampleRounds(TestHost host)
         Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync());
     }
 
-    /// <summary>Closes, counts, confirms and publishes it, without a notice.</summary>
+    /// <summary>Freezes and publishes it, without a notice.</summary>
     public async Task PublishAsync(string id)
+    {
+        await FreezeAsync(id);
+        await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/open-objections");
+        await host.Services.GetRequiredService<MoveRound>().PublishAsync(id, CancellationToken.None);
+    }
+
+    /// <summary>Closes it, counts it, and has the count confirmed by three.</summary>
+    public async Task FreezeAsync(string id)
     {
         await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/close");
         await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/count");
@@ -69,9 +77,6 @@ internal sealed class SampleRounds(TestHost host)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", host.Issuer.Sign(new SampleStaff(person, "监票人", ["auditor"], null)));
             (await client.SendAsync(request)).EnsureSuccessStatusCode().Dispose();
         }
-
-        await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/open-objections");
-        await host.Services.GetRequiredService<MoveRound>().PublishAsync(id, CancellationToken.None);
     }
 
     public Task<JsonNode> RankingAsync(string id) => SendAsync(auditor, HttpMethod.Get, $"/api/rounds/{id}/ranking");

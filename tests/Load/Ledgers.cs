@@ -23,6 +23,7 @@ internal static class Ledgers
         });
         await Rounds.AssertCountedAsync(host, round, ballots);
         await Rounds.CloseAsync(host, round);
+        await Rounds.ForgetAsync(bench, round);
         return rate;
     }
 }

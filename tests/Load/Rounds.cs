@@ -28,6 +28,9 @@ internal static class Rounds
         }
     }
 
+    /// <summary>Azurite holds all rows in memory and slows down with them.</summary>
+    public static Task ForgetAsync(Bench bench, Round round) => bench.Tables.DeleteTableAsync(BallotRow.TableOf(round.Id));
+
     public static Task<CloseOutcome> CloseAsync(LocalHost host, Round round) =>
         host.Services.GetRequiredService<CloseRound>().RunAsync(round.Id, CancellationToken.None);
 }

@@ -86,8 +86,7 @@ internal sealed class Series(Bench bench)
 
     private async Task CommitAsync()
     {
-        var raw = await RawStorage.TransactionsAsync(bench.Tables, 20_000, 8);
-        var ledger = await Ledgers.SingleAnswersAsync(bench, 20_000);
+        var (raw, ledger) = await ThereAndBackAsync(() => RawStorage.TransactionsAsync(bench.Tables, 20_000, 8), () => Ledgers.SingleAnswersAsync(bench, 20_000));
         Note("ledger, single-answer messages of 20,000 respondents, ballots per second", ledger);
         Note("ledger, single-answer messages ÷ raw transactions of 100", ledger / raw);
     }
@@ -142,10 +141,17 @@ internal sealed class Series(Bench bench)
 
     private async Task ShareAsync()
     {
-        var alone = await Workers.RunAsync(bench, 1, Workers.Ratings);
-        var together = await Workers.RunAsync(bench, 2, Workers.Ratings);
+        var (alone, together) = await ThereAndBackAsync(() => Workers.RunAsync(bench, 1, Workers.Ratings), () => Workers.RunAsync(bench, 2, Workers.Ratings));
         Note("counting by one process, ratings per second", alone);
         Note("counting by two processes ÷ by one", together / alone);
+    }
+
+    /// <summary>Both twice, the second time the other way round: whatever grows or slows down meanwhile weighs on both alike.</summary>
+    /// <returns>The mean rates.</returns>
+    private static async Task<(double One, double Other)> ThereAndBackAsync(Func<Task<double>> one, Func<Task<double>> other)
+    {
+        double[] rates = [await one(), await other(), await other(), await one()];
+        return ((rates[0] + rates[3]) / 2, (rates[1] + rates[2]) / 2);
     }
 
     private double Note(string what, double value)

@@ -58,6 +58,7 @@ internal static class Workers
         var rate = ratings / Stopwatch.GetElapsedTime(start).TotalSeconds;
         await Rounds.AssertCountedAsync(office, round, ratings);
         await Rounds.CloseAsync(office, round);
+        await Rounds.ForgetAsync(bench, round);
         return rate;
     }
 
