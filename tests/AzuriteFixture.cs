@@ -3,6 +3,9 @@ using Hotline.Tests;
 
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
 
+// Most tests wait for storage most of the time.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+
 namespace Hotline.Tests;
 
 /// <summary>One Azurite for the whole test run, started by the first test that asks, with an account of its own for every test that asks.</summary>

@@ -6,6 +6,7 @@ namespace Hotline.Counting;
 internal sealed record CountView(
     string Round,
     RoundState State,
+    bool Begun,
     int Shards,
     int Counted,
     long Ballots,
@@ -26,6 +27,7 @@ public sealed class ReadCount(CountStore counts, SnapshotStore snapshots)
         return new CountView(
             round.Id,
             round.State,
+            all.Count > 0,
             round.Shards,
             all.Count(c => c.IsDone),
             all.Sum(c => c.Ballots),

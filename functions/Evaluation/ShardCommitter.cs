@@ -10,14 +10,12 @@ namespace Hotline.Evaluation;
 /// </summary>
 internal sealed class ShardCommitter(RoundBallots ballots, int shard, EvaluationOptions options)
 {
-    // One may be the seal, or somebody who made a lane and left.
-    private const int MostCollisions = 2;
-
     private readonly RecentBallots recent = new(options.RecentBallots);
 
     private StoredTally? tally;
     private int lane;
-    private int collisions;
+    private int lanes = 1;
+    private bool hasLostRace;
 
     /// <exception cref="RequestFailedException">Storage did not take it within the deadline; whether it did in the end shows when it is tried again.</exception>
     public async Task CommitAsync(IReadOnlyList<Submission> chunk)
@@ -52,7 +50,7 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
         catch (Exception e) when (!cancel.IsCancellationRequested && CommitFailures.Of(e, changes) is { } failure)
         {
             tally = failure == CommitFailure.BallotExists ? tally : null;
-            collisions += failure == CommitFailure.TallyMoved ? 1 : 0;
+            hasLostRace = failure == CommitFailure.TallyMoved;
             rows.Doubt(failure);
             return false;
         }
@@ -60,12 +58,7 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
 
     private async Task<CommitPlan> PlanAsync(IReadOnlyList<Submission> chunk, ChunkRows rows, CancellationToken cancel)
     {
-        if (collisions >= MostCollisions)
-        {
-            (lane, collisions, tally) = (await ballots.Lanes.NextAsync(shard, lane, cancel), 0, null);
-        }
-
-        tally ??= await ballots.Lanes.ReadAsync(shard, lane, cancel);
+        tally ??= await ReadTallyAsync(cancel);
         await rows.ReadAsync(cancel);
         var plan = CommitPlan.Of(shard, chunk, rows.Known, tally);
         if (plan.ToRead.Count == 0)
@@ -76,6 +69,21 @@ internal sealed class ShardCommitter(RoundBallots ballots, int shard, Evaluation
         rows.Doubt(plan.ToRead);
         await rows.ReadAsync(cancel);
         return CommitPlan.Of(shard, chunk, rows.Known, tally);
+    }
+
+    /// <summary>Of the lane, or of another one when somebody else counts in it. Whoever made a lane moved the first one too, and is gone from there.</summary>
+    private async Task<StoredTally> ReadTallyAsync(CancellationToken cancel)
+    {
+        var read = await ballots.Lanes.ReadAsync(shard, lane, cancel);
+        var hasCompany = hasLostRace && (lane > 0 || read.Lanes == lanes);
+        (hasLostRace, lanes) = (false, lane == 0 ? read.Lanes : lanes);
+        if (!hasCompany)
+        {
+            return read;
+        }
+
+        lane = await ballots.Lanes.NextAsync(shard, lane, cancel);
+        return await ballots.Lanes.ReadAsync(shard, lane, cancel);
     }
 
     private async Task WriteAsync(IReadOnlyList<Submission> chunk, CommitPlan plan, CancellationToken cancel)

@@ -35,10 +35,9 @@ function progressOf(count) {
   return [element("p", {}, words), element("progress", { max: count.shards, value: count.counted, "aria-label": words })];
 }
 
-/** @param isCounting it was begun here, though no part is done yet */
-export function outcomeOf(count, round, isCounting) {
+export function outcomeOf(count, round) {
   if (count.equal === undefined) {
-    return isCounting || count.ballots > 0 ? progressOf(count) : [element("p", {}, t("It is not counted yet."))];
+    return count.begun ? progressOf(count) : [element("p", {}, t("It is not counted yet."))];
   }
 
   return count.equal

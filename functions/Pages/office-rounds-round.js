@@ -66,7 +66,7 @@ export function oneRoundView(page) {
     byId("results").hidden = !isInside() || !isSince(round, "closed");
     parts.links(id, isSince(round, "frozen"));
     if (count) {
-      parts.count(count, round, isCounting);
+      parts.count(count, round);
       parts.confirmations(count);
     }
     byId("own-result").hidden = !own;

@@ -38,7 +38,9 @@ public sealed class CountingARound(RoundsWorld world) : IClassFixture<RoundsWorl
 
         Assert.Equal("count:not-closed", (await SendAsync(id, "POST", "count")).Problem);
         await world.SendAsync("POST", $"/api/rounds/{id}/close", "office");
+        Assert.False((await SendAsync(id, "GET", "count")).Json!["begun"]!.GetValue<bool>());
         Assert.Equal("count:not-counted", (await ConfirmAsync(id, new string('0', 64), "c1")).Problem);
+        Assert.True((await SendAsync(id, "POST", "count")).Json!["begun"]!.GetValue<bool>());
     }
 
     [Fact]

@@ -29,6 +29,9 @@ internal sealed class Bench(Azurite? azurite, string folder, string storage) : I
 
     public string Storage => storage;
 
+    /// <summary>Of who may see results before they are published.</summary>
+    public string AuditorToken => issuer.Sign(SampleStaff.All.First(staff => staff.Roles.Contains("auditor")));
+
     /// <summary>Sees no counter: for baselines, filling and looking.</summary>
     public TableServiceClient Tables { get; } = new(storage, new TableClientOptions { Retry = { MaxRetries = 0 } });
 

@@ -20,7 +20,7 @@ if (args is ["round", ..])
 }
 
 await using var bench = await Bench.StartAsync();
-var series = new Series(bench);
+await using var series = new Series(bench);
 await series.WarmUpAsync(only);
 for (var i = 1; i <= repetitions; i++)
 {

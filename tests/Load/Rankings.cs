@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Hotline.Evaluation;
 using Hotline.Local.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -45,6 +46,7 @@ internal static class Rankings
     {
         var table = bench.Tables.GetTableClient($"ballots{round.Id}");
         using var client = new HttpClient { BaseAddress = host.Address };
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", bench.AuditorToken);
         var (reads, rankings) = (new List<double>(), new List<double>());
         for (var i = 0; i < Looks; i++)
         {
@@ -69,5 +71,4 @@ internal static class Rankings
         await Rounds.CloseAsync(host, round);
         return round;
     }
-
 }

@@ -27,6 +27,19 @@ internal static class RawStorage
         return rate;
     }
 
+    /// <returns>Queries per second for the few rows of one partition, here none: what looking a sender up costs at least.</returns>
+    public static async Task<double> LookUpsAsync(TableServiceClient tables, int count, int concurrency)
+    {
+        var table = await NewTableAsync(tables);
+        return await RateAsync(count, concurrency, async i =>
+        {
+            await foreach (var row in table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {i:000000}")))
+            {
+                throw new InvalidOperationException($"{row.PartitionKey} is there.");
+            }
+        });
+    }
+
     /// <returns>Messages per second, received 32 at a time and deleted one by one as any queue trigger must.</returns>
     public static async Task<double> DrainAsync(Bench bench, int count)
     {

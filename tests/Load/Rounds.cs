@@ -28,8 +28,13 @@ internal static class Rounds
         }
     }
 
-    /// <summary>Azurite holds all rows in memory and slows down with them.</summary>
-    public static Task ForgetAsync(Bench bench, Round round) => bench.Tables.DeleteTableAsync(BallotRow.TableOf(round.Id));
+    /// <summary>Proves the count, closes the round and deletes its ballots: Azurite holds all rows in memory and slows down with them.</summary>
+    public static async Task EndAsync(Bench bench, LocalHost host, Round round, long answers)
+    {
+        await AssertCountedAsync(host, round, answers);
+        await CloseAsync(host, round);
+        await bench.Tables.DeleteTableAsync(BallotRow.TableOf(round.Id));
+    }
 
     public static Task<CloseOutcome> CloseAsync(LocalHost host, Round round) =>
         host.Services.GetRequiredService<CloseRound>().RunAsync(round.Id, CancellationToken.None);
