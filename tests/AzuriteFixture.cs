@@ -4,7 +4,7 @@ using Hotline.Tests;
 [assembly: AssemblyFixture(typeof(AzuriteFixture))]
 
 // Most tests wait for storage most of the time.
-[assembly: CollectionBehavior(MaxParallelThreads = 4)]
+[assembly: Xunit.v3.Parallelization(MaxThreads = 4)]
 
 namespace Hotline.Tests;
 

@@ -19,12 +19,12 @@ const simple = {
 
 const ofOffice = { draft: ["open"], open: ["close"], closing: ["close"], frozen: ["open-objections"], published: ["archive"] };
 
-/** Each counter confirms once; a count that differs is made again. */
+/** Each counter confirms once; a count that differs, or does not get on, is made again. */
 function whileCounting(count, staff, isOffice) {
   const isMine = count.confirmations.some(({ by, hash }) => by === staff.id && hash === count.hash);
   return count.hash
     ? (isMine ? [] : ["confirm"])
-    : (isOffice ? [count.equal === false ? "recount" : "count"] : []);
+    : (isOffice ? [count.begun ? "recount" : "count"] : []);
 }
 
 /** @param count undefined for whoever may not see it */
