@@ -9,8 +9,6 @@ internal sealed class Series(Bench bench) : IAsyncDisposable
         ["ledger, 50 answers per message ÷ raw transactions of 100"] = "≥ 0.6",
         ["ledger, single-answer messages ÷ raw transactions of 100"] = "≥ 0.8",
         ["ledger of two processes ÷ of one"] = "≥ 1",
-        ["table operations per rating, 50 answers per message"] = "≤ 1.2",
-        ["table operations per rating, burst of single-answer messages"] = "≤ 1.5",
         ["storage operations per message, until accepted"] = "1",
         ["form ÷ bare queue put"] = "≤ 1.5",
         ["webhook ÷ bare queue put"] = "≤ 1.5",
