@@ -13,6 +13,7 @@ internal static class EvaluationAccess
         ["ItemsCreate"] = AccessRules.Only(StaffRole.Office),
         ["ItemsGet"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
         ["ItemsList"] = AccessRules.Only(StaffRole.Office, StaffRole.Unit, StaffRole.Leader, StaffRole.Auditor),
+        ["ItemsRevise"] = AccessRules.Only(StaffRole.Office),
         ["NoticeTemplateGet"] = AccessRules.Only(StaffRole.Office, StaffRole.Leader, StaffRole.Auditor),
         ["NoticeTemplatePut"] = AccessRules.Only(StaffRole.Office),
         ["NoticesApprove"] = AccessRules.Only(StaffRole.Leader),

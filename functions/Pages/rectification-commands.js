@@ -6,6 +6,12 @@ const workDays = { path: "workDays", kind: "number", label: ["或自今日起工
 const month = { path: "month", kind: "month", label: ["月份", "Month"], required: true };
 
 export const commands = {
+  revise: {
+    path: "revise", label: ["修改", "Edit"], fields: [
+      { path: "title", kind: "line", most: 100, label: ["标题", "Title"], required: true }, { path: "text", kind: "text", most: 2000, label: ["整改内容", "What is to be put right"], required: true },
+      { path: "lead", kind: "unit", label: ["牵头单位", "Lead unit"], required: true }, { path: "co", kind: "units", label: ["协办单位", "Co-units"] }, { path: "aspects", kind: "choices", of: "aspect", label: ["方面", "Aspects"] },
+    ],
+  },
   handOver: { path: "hand-over", label: ["交办", "Hand over"], fields: [{ ...note, label: ["交办要求", "What is asked"] }, date, workDays] },
   givePlan: { path: "give-plan", label: ["报送方案", "Give a plan"], fields: [{ ...note, label: ["整改方案", "Plan"] }, { ...date, label: ["计划完成日期", "Planned end"] }] },
   report: { path: "report", label: ["报送进展", "Report progress"], fields: [month, { path: "percent", kind: "number", label: ["完成百分比", "Done, in percent"], required: true }, { ...note, label: ["进展情况", "Progress"] }] },

@@ -13,7 +13,7 @@ import { speaking } from "./words.js";
 
 addTexts({ "Done.": "已完成。", "The file cannot be read now.": "暂时无法下载文件。" });
 
-const { fillForm, missing, readBody } = commandForms(commands, words);
+const { fillForm, missing, prefill, readBody } = commandForms(commands, words);
 
 /** On the city's clock, as 2027-03. */
 const thisMonth = () => new Intl.DateTimeFormat("sv-SE", { year: "numeric", month: "2-digit", timeZone: "Asia/Shanghai" }).format(new Date());
@@ -59,6 +59,10 @@ export function oneItem(page, city) {
     if (name) {
       fillForm(form, name, city, () => choose(undefined));
       form.elements.month?.setAttribute("value", thisMonth());
+      if (name === "revise") {
+        prefill(form, name, read.item.matter);
+      }
+
       form.querySelector("input, textarea, select, button").focus();
     }
   }
@@ -70,9 +74,14 @@ export function oneItem(page, city) {
 
   function send() {
     const body = readBody(form, command);
-    return command === "addFile"
-      ? call(path("/evidence"), { method: "POST", body: body.file, headers: headers({ "Content-Type": "application/octet-stream", "File-Name": encodeURIComponent(body.file.name) }) })
-      : call(path(`/${commands[command].path}`), { method: "POST", body: JSON.stringify(body), headers: headers({ "If-Match": version, "Idempotency-Key": key }) });
+    switch (command) {
+      case "addFile":
+        return call(path("/evidence"), { method: "POST", body: body.file, headers: headers({ "Content-Type": "application/octet-stream", "File-Name": encodeURIComponent(body.file.name) }) });
+      case "revise":
+        return call(path(), { method: "PUT", body: JSON.stringify(body), headers: headers({ "If-Match": version }) });
+      default:
+        return call(path(`/${commands[command].path}`), { method: "POST", body: JSON.stringify(body), headers: headers({ "If-Match": version, "Idempotency-Key": key }) });
+    }
   }
 
   whenSent(form, page.guarded, async () => {

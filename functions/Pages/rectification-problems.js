@@ -21,6 +21,8 @@ export function problemList(page, city) {
   let next;
   // What is sent again has the id it had, so that nothing is made twice.
   let [problemId, itemId] = [crypto.randomUUID(), crypto.randomUUID()];
+  // An item that was made, but got no opinions yet: they go into it, whatever the form says now.
+  let made;
 
   const opinion = (problem, ticked) => element("label", { className: "opinion" },
     element("input", { type: "checkbox", name: "problems", value: problem.id, checked: ticked.includes(problem.id) }),
@@ -54,10 +56,12 @@ export function problemList(page, city) {
     byId("new-item").hidden = false;
   }
 
-  async function make() {
+  /** Of the aspects that its opinions are about. */
+  async function make(ids) {
     requireFilled(merging, "title", "text", "lead");
     const { title, text, lead, co } = merging.elements;
-    await post("items", "POST", { id: itemId, title: title.value, text: text.value, lead: lead.value, co: [...co.selectedOptions].map(({ value }) => value) });
+    const aspects = new Set(problems.filter(({ id }) => ids.includes(id)).map(({ aspect }) => aspect));
+    await post("items", "POST", { id: itemId, title: title.value, text: text.value, lead: lead.value, co: [...co.selectedOptions].map(({ value }) => value), aspects: [...aspects] });
     return itemId;
   }
 
@@ -78,12 +82,12 @@ export function problemList(page, city) {
       throw new Missing([{ message: t(ids.length > most ? "Tick 25 at most." : "Tick one at least.") }]);
     }
 
-    const item = into || await make();
+    const item = into || (made ??= await make(ids));
     if (ids.length > 0) {
       await post(`items/${item}/problems`, "PUT", { problems: ids });
     }
 
-    itemId = crypto.randomUUID();
+    [itemId, made] = [crypto.randomUUID(), undefined];
     merging.reset();
     location.hash = `#item=${item}`;
   });

@@ -8,7 +8,7 @@ export const words = {
     draft: ["拟办", "Draft"], handedOver: ["已交办", "Handed over"], inProgress: ["整改中", "In progress"], submitted: ["待验收", "To verify"], closed: ["已销号", "Closed"], withdrawn: ["已撤销", "Taken back"],
   },
   step: {
-    draft: ["拟定事项", "Drafted"], handOver: ["交办", "Hand-over"], givePlan: ["报送整改方案", "Plan given"], report: ["报送进展", "Progress reported"], addEvidence: ["提交佐证", "Evidence added"],
+    draft: ["拟定事项", "Drafted"], revise: ["修改事项", "Edited"], handOver: ["交办", "Hand-over"], givePlan: ["报送整改方案", "Plan given"], report: ["报送进展", "Progress reported"], addEvidence: ["提交佐证", "Evidence added"],
     askExtension: ["申请延期", "Asked for more time"], grantExtension: ["同意延期", "More time granted"], refuseExtension: ["不同意延期", "More time refused"], submit: ["申请验收", "Submitted for verification"],
     accept: ["验收通过，销号", "Accepted and closed"], refuse: ["验收不通过，退回", "Sent back"], reopen: ["重新整改", "Reopened"], recordTalk: ["已约谈", "Talk held"], withdraw: ["撤销", "Withdrawn by the office or a correction"],
     merge: ["并入意见", "Opinions merged"], takeOut: ["移出意见", "Opinions taken out"], markTalk: ["列入约谈", "Marked for a talk"], unmarkTalk: ["取消约谈", "Talk no longer due"],

@@ -7,12 +7,18 @@ addTexts({ "Please choose": "请选择", "Give this command": "提交", "Cancel"
 
 const option = (value, text) => element("option", { value, lang: "zh-CN" }, text);
 
+const coded = (field, _, words) => Object.entries(words[field.of]).map(([code, [, english]]) => speaking("option", english, { value: code }));
+const named = (_, city) => city.units.map((unit) => option(unit.unit_id, unit.short_name || unit.name));
+
 const choices = {
-  choice: (field, _, words) => Object.entries(words[field.of]).map(([code, [, english]]) => speaking("option", english, { value: code })),
-  unit: (_, city) => city.units.map((unit) => option(unit.unit_id, unit.short_name || unit.name)),
-  units: (_, city) => city.units.map((unit) => option(unit.unit_id, unit.short_name || unit.name)),
+  choice: coded,
+  choices: coded,
+  unit: named,
+  units: named,
   category: (_, city) => city.categories.map((row) => option(row.category_code, row.category)),
 };
+
+const several = ["units", "choices"];
 
 function control(field, city, words) {
   const shared = { id: `command-${field.path.replaceAll(".", "-")}`, name: field.path, required: field.required === true };
@@ -21,7 +27,7 @@ function control(field, city, words) {
     case "lines":
       return element("textarea", { ...shared, rows: 3, maxLength: field.most ?? 4000 });
     case "line":
-      return element("input", { ...shared, maxLength: 200 });
+      return element("input", { ...shared, maxLength: field.most ?? 200 });
     case "suggest": {
       const input = element("input", { ...shared, maxLength: 200, autocomplete: "off" });
       input.setAttribute("list", `${shared.id}-list`);
@@ -34,7 +40,7 @@ function control(field, city, words) {
       return element("input", { ...shared, type: field.kind });
     default: {
       const options = choices[field.kind](field, city, words);
-      return field.kind === "units"
+      return several.includes(field.kind)
         ? element("select", { ...shared, multiple: true }, ...options)
         : element("select", shared, speaking("option", "Please choose", { value: "" }), ...options);
     }
@@ -67,6 +73,7 @@ const missing = (form, { fields }) => fields
 function valueOf(field, made, words) {
   switch (field.kind) {
     case "units":
+    case "choices":
       return [...made.selectedOptions].map(({ value }) => (field.as ? field.as(value) : value));
     case "lines":
       return made.value.split("\n").map((line) => line.trim()).filter((line) => line !== "");
@@ -79,6 +86,18 @@ function valueOf(field, made, words) {
       return made.files[0] ?? "";
     default:
       return field.of === "yesNo" && made.value !== "" ? made.value === "true" : made.value.trim();
+  }
+}
+
+/** Of what is there: members of the name of a field. */
+function prefill(form, { fields }, given) {
+  for (const { path, kind } of fields) {
+    const made = form.elements[path];
+    if (several.includes(kind)) {
+      [...made.options].forEach((choice) => { choice.selected = given[path].includes(choice.value); });
+    } else {
+      made.value = given[path];
+    }
   }
 }
 
@@ -105,6 +124,7 @@ export function commandForms(commands, words) {
   Object.values(commands).flatMap((command) => [command, ...command.fields]).forEach(({ label }) => known(label));
   return {
     fillForm: (form, name, city, cancel) => fillForm(form, commands[name], city, words, cancel),
+    prefill: (form, name, given) => prefill(form, commands[name], given),
     missing: (form, name) => missing(form, commands[name]),
     /** The command's body: what is empty is left out, and a path with a dot is a member of a member. */
     readBody: (form, name) => readBody(form, commands[name], words),

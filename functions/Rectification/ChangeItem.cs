@@ -53,7 +53,7 @@ public sealed class ChangeItem(ItemStore items, CityDirectory directory, IOption
         var today = clock.GetUtcNow().CityDate();
         return !LifeCycle.Fits(kind, stored.Item.State) ? new ChangeOutcome.Illegal(stored, LifeCycle.Allowed(stored.Item, parties, today))
             : Obstacles.Of(stored.Item, kind, today) is { } why ? new ChangeOutcome.Refused(stored, why)
-            : Obstacles.In(said, stored.Item, kind, today, directory.Current.Calendar) is { } wrong ? new ChangeOutcome.Invalid(wrong)
+            : Obstacles.In(said, stored.Item, kind, today, directory.Current.Calendar) is { } wrong ? new ChangeOutcome.Invalid([wrong])
             : null;
     }
 

@@ -1,4 +1,5 @@
 using Hotline.Directory;
+using Hotline.Http;
 using Hotline.Identity;
 using Hotline.Storage;
 
@@ -11,8 +12,7 @@ internal abstract record CreateItemOutcome
 
     public sealed record IdTaken : CreateItemOutcome;
 
-    /// <summary>Units that the directory does not have.</summary>
-    public sealed record UnknownUnits(IReadOnlyList<string> Units) : CreateItemOutcome;
+    public sealed record Invalid(IReadOnlyList<FieldError> Errors) : CreateItemOutcome;
 }
 
 /// <summary>Keeps a draft of the office. The client chooses the id, so asking twice makes one.</summary>
@@ -20,10 +20,9 @@ public sealed class CreateItem(ItemStore items, CityDirectory directory, TimePro
 {
     internal async Task<CreateItemOutcome> RunAsync(string id, Matter matter, Staff by, CancellationToken cancel)
     {
-        var unknown = matter.Co.Prepend(matter.Lead).Where(unit => directory.Current.Unit(unit) is null).ToList();
-        if (unknown.Count > 0)
+        if (CheckUnits.Of(matter, directory.Current) is { Count: > 0 } errors)
         {
-            return new CreateItemOutcome.UnknownUnits(unknown);
+            return new CreateItemOutcome.Invalid(errors);
         }
 
         for (var tries = 1; ; tries++)

@@ -9,11 +9,11 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hotline.Rectification;
 
 /// <summary>What the office and the units do with an item. A command needs the item's ETag in <c>If-Match</c>, and may carry an <c>Idempotency-Key</c>.</summary>
-public sealed class ItemCommandsHttp(ChangeItem change, TimeProvider clock)
+public sealed class ItemCommandsHttp(ChangeItem change, ReviseItem revise, TimeProvider clock)
 {
-    /// <summary>By their names in addresses: hand-over, give-plan ….</summary>
+    /// <summary>By their names in addresses: hand-over, give-plan …. A draft is written anew by putting it.</summary>
     private static readonly Dictionary<string, StepKind> Commands =
-        LifeCycle.Commands.ToDictionary(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), StringComparer.Ordinal);
+        LifeCycle.Commands.Where(kind => kind != StepKind.Revise).ToDictionary(kind => JsonNamingPolicy.KebabCaseLower.ConvertName(kind.ToString()), StringComparer.Ordinal);
 
     [Function("ItemsCommand")]
     public async Task<IResult> Give(
@@ -24,11 +24,20 @@ public sealed class ItemCommandsHttp(ChangeItem change, TimeProvider clock)
             return Problems.NotFound.ToResult();
         }
 
-        var expected = request.Headers.IfMatch.ToString() is { Length: > 0 } etag ? new ETag(etag) : throw new ProblemException(RectificationProblems.ETagMissing);
+        var expected = Expected(request);
         var body = await request.ReadValidAsync<CommandBody>(cancel);
         return body.CheckFor(kind).ToArray() is { Length: > 0 } errors
             ? Problems.Invalid.With(errors).ToResult()
             : Answer(request, await change.RunAsync(new ItemOrder(id, request.Staff(), expected, request.IdempotencyKey()), kind, body.ToSaid(), cancel));
+    }
+
+    [Function("ItemsRevise")]
+    public async Task<IResult> Revise(
+        [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/rectification/items/{id}")] HttpRequest request, string id, CancellationToken cancel)
+    {
+        var expected = Expected(request);
+        var body = await request.ReadValidAsync<MatterBody>(cancel);
+        return Answer(request, await revise.RunAsync(new ItemOrder(id, request.Staff(), expected), body.ToMatter(), cancel));
     }
 
     /// <summary>What came of a command.</summary>
@@ -38,11 +47,14 @@ public sealed class ItemCommandsHttp(ChangeItem change, TimeProvider clock)
         ChangeOutcome.NotYours => RectificationProblems.NotYours.ToResult(),
         ChangeOutcome.Illegal no => Conflict(request, RectificationProblems.WrongState, no.Now),
         ChangeOutcome.Refused no => Conflict(request, RectificationProblems.Refused.With(new FieldError("command", no.Why)), no.Now),
-        ChangeOutcome.Invalid no => Problems.Invalid.With(no.Error).ToResult(),
+        ChangeOutcome.Invalid no => Problems.Invalid.With(no.Errors).ToResult(),
         ChangeOutcome.Stale no => Conflict(request, RectificationProblems.Stale, no.Now),
         ChangeOutcome.KeyReused => RectificationProblems.KeyReused.ToResult(),
         _ => RectificationProblems.NotFound.ToResult(),
     };
+
+    private static ETag Expected(HttpRequest request) =>
+        request.Headers.IfMatch.ToString() is { Length: > 0 } etag ? new ETag(etag) : throw new ProblemException(RectificationProblems.ETagMissing);
 
     private DateOnly Today => clock.GetUtcNow().CityDate();
 

@@ -34,7 +34,7 @@ internal abstract record ChangeOutcome
 
     public sealed record Refused(StoredItem Now, string Why) : ChangeOutcome;
 
-    public sealed record Invalid(FieldError Error) : ChangeOutcome;
+    public sealed record Invalid(IReadOnlyList<FieldError> Errors) : ChangeOutcome;
 
     /// <summary>Somebody changed it since the caller saw it.</summary>
     public sealed record Stale(StoredItem Now) : ChangeOutcome;

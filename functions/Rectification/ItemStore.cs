@@ -45,6 +45,10 @@ public sealed class ItemStore(TableServiceClient tables)
     internal Task<StoredItem?> TryStepAsync(StoredItem before, Step step, IEnumerable<TableTransactionAction> more, CancellationToken cancel) =>
         TryAsync(before, before.Item.After(step), [step], more, cancel);
 
+    /// <summary>A draft with other words, perhaps of another unit.</summary>
+    internal Task<StoredItem?> TryReviseAsync(StoredItem before, Matter matter, Step step, CancellationToken cancel) =>
+        TryAsync(before, before.Item.After(step) with { Matter = matter }, [step], [], cancel);
+
     private async Task<StoredItem?> TryAsync(StoredItem? before, Item after, IReadOnlyList<Step> steps, IEnumerable<TableTransactionAction> more, CancellationToken cancel)
     {
         var head = ItemRow.Of(ItemRow.HeadOf(after.Id), after, Guid.NewGuid().ToString("N"));
@@ -53,7 +57,7 @@ public sealed class ItemStore(TableServiceClient tables)
             before is null ? new(TableTransactionActionType.Add, head) : new(TableTransactionActionType.UpdateReplace, head, before.ETag),
             .. ItemRows.Steps(after.Id, before?.Item.Steps ?? 0, steps),
             .. ItemRows.Lines(before?.Item, after),
-            await CountAsync(before?.Item, after, cancel),
+            .. await CountAsync(before?.Item, after, cancel),
             .. more,
         ];
         try
@@ -69,12 +73,17 @@ public sealed class ItemStore(TableServiceClient tables)
         }
     }
 
-    private async Task<TableTransactionAction> CountAsync(Item? before, Item after, CancellationToken cancel)
+    private async Task<IReadOnlyList<TableTransactionAction>> CountAsync(Item? before, Item after, CancellationToken cancel)
     {
-        var key = ItemRow.Counts + after.Matter.Lead;
-        var known = await FindRowAsync(key, cancel);
-        var row = ItemRow.Of(key, (known?.Read<UnitCounts>() ?? UnitCounts.None).With(before, after));
-        return known is null ? new(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, known.ETag);
+        var leads = new[] { before?.Matter.Lead, after.Matter.Lead }.OfType<string>().Distinct(StringComparer.Ordinal);
+        return await Task.WhenAll(leads.Select(async lead =>
+        {
+            Item? Led(Item? item) => item?.Matter.Lead == lead ? item : null;
+            var key = ItemRow.Counts + lead;
+            var known = await FindRowAsync(key, cancel);
+            var row = ItemRow.Of(key, (known?.Read<UnitCounts>() ?? UnitCounts.None).With(Led(before), Led(after)));
+            return known is null ? new TableTransactionAction(TableTransactionActionType.Add, row) : new(TableTransactionActionType.UpdateReplace, row, known.ETag);
+        }));
     }
 
     private async Task<ItemRow?> FindRowAsync(string key, CancellationToken cancel)

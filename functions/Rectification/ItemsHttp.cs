@@ -18,7 +18,7 @@ public sealed class ItemsHttp(CreateItem create, ItemStore items, ItemLists list
         return await create.RunAsync(body.Id, body.ToMatter(), request.Staff(), cancel) switch
         {
             CreateItemOutcome.Created c => Answer(request, c.Now, clock.GetUtcNow().CityDate(), StatusCodes.Status201Created),
-            CreateItemOutcome.UnknownUnits u => Problems.Invalid.With([.. u.Units.Select(unit => Unknown(body, unit))]).ToResult(),
+            CreateItemOutcome.Invalid no => Problems.Invalid.With(no.Errors).ToResult(),
             _ => RectificationProblems.IdTaken.ToResult(),
         };
     }
@@ -69,9 +69,6 @@ public sealed class ItemsHttp(CreateItem create, ItemStore items, ItemLists list
 
         return by.UnitId is { } own && (asked.Length == 0 || asked == own) ? own : throw new ProblemException(Problems.Forbidden);
     }
-
-    private static FieldError Unknown(ItemBody body, string unit) =>
-        new(unit == body.Lead ? "lead" : $"co[{body.Co.ToList().IndexOf(unit)}]", "单位名录中没有 / not in the directory");
 
     private static ItemState? StateOf(HttpRequest request) => request.Query["state"].ToString() switch
     {

@@ -8,6 +8,7 @@ internal static class LifeCycle
 
     private static readonly Dictionary<StepKind, Rule> Rules = new()
     {
+        [StepKind.Revise] = new([ItemState.Draft], [Party.Office]),
         [StepKind.HandOver] = new([ItemState.Draft], [Party.Office]),
         [StepKind.GivePlan] = new(WithUnit, [Party.Lead]),
         [StepKind.Report] = new(WithUnit, [Party.Lead, Party.Co]),

@@ -3,7 +3,7 @@ namespace Hotline.Rectification;
 /// <summary>The results that an automatic item comes from; <paramref name="Previous"/> is the round that they were compared with.</summary>
 public sealed record WorstOrigin(string Round, string RoundTitle, string Notice, string? Previous = null);
 
-/// <summary>What is to be put right, and by whom; never changes.</summary>
+/// <summary>What is to be put right, and by whom; it is fixed when it is handed over.</summary>
 /// <param name="Title">In a line.</param>
 /// <param name="Text">The problem.</param>
 /// <param name="Aspects">Of <see cref="Comments.CommentTags"/>.</param>

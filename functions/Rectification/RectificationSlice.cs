@@ -11,7 +11,7 @@ internal static class RectificationSlice
         builder.Services.AddOptions<RectificationOptions>().BindConfiguration("Rectification").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddStorageNames(StorageName.Table(ItemRow.Table), StorageName.Container(EvidenceStore.Container))
             .AddSingleton<ItemStore>().AddSingleton<ItemLists>().AddSingleton<ProblemStore>().AddSingleton<EvidenceStore>()
-            .AddSingleton<CreateItem>().AddSingleton<ChangeItem>().AddSingleton<AddEvidence>().AddSingleton<ItemCommandsHttp>()
+            .AddSingleton<CreateItem>().AddSingleton<ReviseItem>().AddSingleton<ChangeItem>().AddSingleton<AddEvidence>().AddSingleton<ItemCommandsHttp>()
             .AddSingleton<CheckSource>().AddSingleton<AddProblem>().AddSingleton<MergeProblems>()
             .AddSingleton<OpenForWorst>().AddSingleton<MarkTalks>().AddSingleton<TendItems>();
         return builder;

@@ -4,6 +4,9 @@ public enum StepKind
 {
     /// <summary>The office wrote it down.</summary>
     Draft,
+
+    /// <summary>The office wrote the draft anew.</summary>
+    Revise,
     HandOver,
     GivePlan,
     Report,

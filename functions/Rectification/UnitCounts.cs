@@ -5,15 +5,11 @@ internal sealed record UnitCounts(IReadOnlyDictionary<ItemState, int> States, in
 {
     public static UnitCounts None { get; } = new(new Dictionary<ItemState, int>(), 0, 0, 0);
 
-    /// <param name="before">Null when it is new.</param>
-    /// <param name="after">Of the same unit.</param>
-    public UnitCounts With(Item? before, Item after)
-    {
-        var counted = Plus(Of(after), 1);
-        return before is null ? counted : counted.Plus(Of(before), -1);
-    }
+    /// <param name="before">Null when it is new, or was another unit's.</param>
+    /// <param name="after">Null when it is another unit's now.</param>
+    public UnitCounts With(Item? before, Item? after) => Plus(Of(after), 1).Plus(Of(before), -1);
 
-    private static UnitCounts Of(Item item) => new(
+    private static UnitCounts Of(Item? item) => item is null ? None : new(
         new Dictionary<ItemState, int> { [item.State] = 1 },
         item.ClosedOnTime ? 1 : 0,
         item.Reopened,

@@ -19,7 +19,9 @@ public sealed class RectifyingOnThePage(BrowserCity city)
         await MergeAsync(visit, width, title);
         await visit.SeeAsync("#item-head .chip >> text=拟办");
         await visit.SeeAsync("#item-body >> text=只开一个窗口");
+        await visit.SeeAsync("#item-body .facts >> text=作风");
         await visit.FitsAsync();
+        await ReviseAsync(visit);
         await GiveAsync(visit, "hand-over", "已交办", ("workDays", "20"), ("note", "请限期整改。"));
 
         await visit.SignInAgainAsync("/rectification#items", "tax");
@@ -115,6 +117,20 @@ public sealed class RectifyingOnThePage(BrowserCity city)
         await visit["#lead"].SelectOptionAsync("tax");
         await visit.FitsAsync();
         await visit["#merge-form .primary"].ClickAsync();
+    }
+
+    /// <summary>What stands there is in the form, and goes on standing there.</summary>
+    private static async Task ReviseAsync(Visit visit)
+    {
+        await visit["[data-command=revise]"].ClickAsync();
+        Assert.Equal("多家企业反映办税厅排队时间长。", await visit["#command [name=text]"].InputValueAsync());
+        await visit.FitsAsync();
+        await visit["#command [name=text]"].FillAsync("多家企业反映办税厅排队超过一小时。");
+        await visit["#command [name=co]"].SelectOptionAsync("water-supply");
+        await visit["#command button.primary"].ClickAsync();
+        await visit.SeeAsync("#item-body >> text=超过一小时");
+        await visit.SeeAsync("#item-body .timeline >> text=修改事项");
+        await visit.SeeAsync("#item-body .facts >> text=作风");
     }
 
     private static async Task GiveAsync(Visit visit, string command, string state, params (string Field, string Value)[] fields)
