@@ -30,7 +30,7 @@ public sealed class RunningACampaign(BrowserCity city)
         Assert.Contains("将发送 5 条短信", await visit.TextAsync("#question-text"), StringComparison.Ordinal);
         await visit["#question [value=yes]"].ClickAsync();
 
-        await visit["#campaign-state >> text=已结束"].WaitForAsync(new() { Timeout = 60_000 });
+        await visit["#campaign-state >> text=已结束"].WaitForAsync();
         Assert.Equal("5", await visit.TextAsync("#campaign-progress tr:has-text('已提交') td >> nth=0"));
         Assert.Contains("已提交 100%", await visit["#campaign-progress svg[role=img]"].GetAttributeAsync("aria-label"), StringComparison.Ordinal);
         Assert.Equal(0, await visit["#campaign-commands button"].CountAsync());

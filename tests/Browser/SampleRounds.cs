@@ -65,15 +65,12 @@ internal sealed class SampleRounds(TestHost host)
     {
         await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/close");
         await OfficeAsync(HttpMethod.Post, $"/api/rounds/{id}/count");
-        JsonNode count;
-        while ((count = await OfficeAsync(HttpMethod.Get, $"/api/rounds/{id}/count"))["hash"] is null)
-        {
-            await Task.Delay(100);
-        }
+        string? hash = null;
+        await Eventually.HoldsAsync(async () => (hash = (string?)(await OfficeAsync(HttpMethod.Get, $"/api/rounds/{id}/count"))["hash"]) is not null, () => "The round was not counted.");
 
         foreach (var person in (string[])["c1", "c2", "c3"])
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/rounds/{id}/count/confirm") { Content = JsonContent.Create(new { hash = (string)count["hash"]! }) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/rounds/{id}/count/confirm") { Content = JsonContent.Create(new { hash }) };
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", host.Issuer.Sign(new SampleStaff(person, "监票人", ["auditor"], null)));
             (await client.SendAsync(request)).EnsureSuccessStatusCode().Dispose();
         }

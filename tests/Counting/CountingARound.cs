@@ -110,30 +110,28 @@ public sealed class CountingARound(RoundsWorld world) : IClassFixture<RoundsWorl
 
     private static string Units(JsonNode ranking) => ranking["classes"]!.ToJsonString();
 
-    private async Task CutAsync(Round round)
-    {
-        for (var tries = 0; tries < 200; tries++)
+    private Task CutAsync(Round round) => Eventually.HoldsAsync(
+        async () =>
         {
-            var answers = new List<Answer>();
-            foreach (var shard in world.Host.Services.GetRequiredService<BallotStore>().Of(round).Shards)
-            {
-                await foreach (var ballot in world.Host.Services.GetRequiredService<BallotStore>().Of(round).ScanAsync(shard, Cancel))
-                {
-                    answers.AddRange(ballot.Answers);
-                    Assert.NotNull(ballot.Cell);
-                }
-            }
-
+            var answers = await AnswersAsync(round);
             Assert.Equal(15, answers.Count);
-            if (answers.All(a => a.Stamp.CompareTo(default) == 0 && a.Channel == default))
-            {
-                return;
-            }
+            return answers.All(a => a.Stamp.CompareTo(default) == 0 && a.Channel == default);
+        },
+        () => "The ballots were not cut.");
 
-            await Task.Delay(100, Cancel);
+    private async Task<IReadOnlyList<Answer>> AnswersAsync(Round round)
+    {
+        var (ballots, answers) = (world.Host.Services.GetRequiredService<BallotStore>().Of(round), new List<Answer>());
+        foreach (var shard in ballots.Shards)
+        {
+            await foreach (var ballot in ballots.ScanAsync(shard, Cancel))
+            {
+                answers.AddRange(ballot.Answers);
+                Assert.NotNull(ballot.Cell);
+            }
         }
 
-        Assert.Fail("The ballots were not cut.");
+        return answers;
     }
 
     private async Task<bool> ExistsAsync(Round round, string key)
@@ -153,18 +151,9 @@ public sealed class CountingARound(RoundsWorld world) : IClassFixture<RoundsWorl
 
     private async Task<JsonNode> CountedAsync(string id)
     {
-        for (var tries = 0; tries < 200; tries++)
-        {
-            var count = (await SendAsync(id, "GET", "count")).Json!;
-            if (count["equal"] is not null)
-            {
-                return count;
-            }
-
-            await Task.Delay(100, Cancel);
-        }
-
-        throw new TimeoutException("The round was not counted.");
+        JsonNode? count = null;
+        await Eventually.HoldsAsync(async () => (count = (await SendAsync(id, "GET", "count")).Json!)["equal"] is not null, () => "The round was not counted.");
+        return count!;
     }
 
     /// <summary>Five of eight invited gave tax 5, water 3 and roads 1.</summary>

@@ -8,6 +8,7 @@ using Hotline.Tests.Recounting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Spectre.Console;
 
 namespace Hotline.Tests.Demo;
@@ -30,6 +31,7 @@ public sealed class PlayingTheDemo : IDisposable
         await using var simulation = await LocalSimulation.StartAsync("http://127.0.0.1", Faults.All, 1, CancellationToken.None);
         void Configure(WebApplicationBuilder builder)
         {
+            builder.Logging.ClearProviders();
             simulation.Configure(builder);
             builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, operations);
         }

@@ -102,10 +102,7 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
         await ImportAsync("classes", TwoClasses);
         Assert.Empty(other.Get<CityDirectory>().Current.Classes);
         otherClock.Advance(FollowDirectory.Interval);
-        while (other.Get<CityDirectory>().Current.Classes.Count == 0)
-        {
-            await Task.Delay(10, Cancel);
-        }
+        await Eventually.HoldsAsync(() => other.Get<CityDirectory>().Current.Classes.Count > 0, () => "The other instance reads the old directory.");
     }
 
     [Fact]

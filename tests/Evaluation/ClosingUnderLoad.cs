@@ -13,17 +13,20 @@ public sealed class ClosingUnderLoad(AzuriteFixture azurite)
         var close = Close(world);
         var ratings = Enumerable.Range(0, 600).Select(i => Example.Rating(i, i % 4, 1 + i % 5, i)).ToList();
 
+        // In the midst of them: it begins when the first is counted, and the last come when it is done.
+        var first = new TaskCompletionSource();
         var sealing = Task.Run(async () =>
         {
-            await Task.Delay(60);
+            await first.Task;
             return await close.RunAsync(world.Round.Id, CancellationToken.None);
         });
         var outcomes = await Task.WhenAll(ratings.Select(async (r, i) =>
         {
-            await Task.Delay(i / 3);
-            return (Rating: r, Outcome: (await instances[i % 2].CommitAsync(world.Round.Id, [r], CancellationToken.None))[0]);
+            await (i < 590 ? Task.Delay(i / 3) : sealing);
+            var outcome = (await instances[i % 2].CommitAsync(world.Round.Id, [r], CancellationToken.None))[0];
+            first.TrySetResult();
+            return (Rating: r, Outcome: outcome);
         }));
-        await sealing;
 
         Assert.Contains(outcomes, o => o.Outcome == RatingOutcome.Counted);
         Assert.Contains(outcomes, o => o.Outcome == RatingOutcome.Closed);

@@ -110,17 +110,11 @@ public sealed class RoundsWorld(AzuriteFixture azurite) : IAsyncLifetime
 
     internal async Task<string> HashAsync(string id)
     {
-        for (var tries = 0; tries < 300; tries++)
-        {
-            if ((await SendAsync("GET", $"/api/rounds/{id}/count", "office")).Json!["hash"]?.GetValue<string>() is { } hash)
-            {
-                return hash;
-            }
-
-            await Task.Delay(100);
-        }
-
-        throw new TimeoutException("The round was not counted.");
+        string? hash = null;
+        await Eventually.HoldsAsync(
+            async () => (hash = (await SendAsync("GET", $"/api/rounds/{id}/count", "office")).Json!["hash"]?.GetValue<string>()) is not null,
+            () => "The round was not counted.");
+        return hash!;
     }
 
     /// <summary>All the way, without objections and without a notice.</summary>

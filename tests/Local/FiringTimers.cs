@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hotline.Local;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,14 +18,14 @@ public sealed class FiringTimers(AzuriteFixture azurite)
     {
         await using var host = await StartAsync(typeof(MidnightSample));
 
-        await AdvanceAsync(TimeSpan.FromSeconds(10));
+        clock.Advance(TimeSpan.FromSeconds(10));
+        await Task.Delay(300);
         Assert.Empty(ticks.All);
         // Midnight of the city was 16:00 UTC; this timer says 00:00.
-        await AdvanceAsync(TimeSpan.FromHours(8));
-        await ticks.UntilAsync(1);
+        await TickAsync(1, TimeSpan.FromMinutes(10));
 
         var tick = Assert.Single(ticks.All);
-        Assert.Equal((DateTime.Parse("2026-11-21T00:00:00", null), DateTime.Parse("2026-11-22T00:00:00", null)), (tick.Last, tick.Next));
+        Assert.Equal((new DateTime(2026, 11, 21), new DateTime(2026, 11, 22)), (tick.Last.Date, tick.Next));
     }
 
     [Fact]
@@ -32,9 +33,7 @@ public sealed class FiringTimers(AzuriteFixture azurite)
     {
         await using var host = await StartAsync(typeof(SettingSample), ("Sample:Schedule", "*/20 * * * * *"));
 
-        await AdvanceAsync(TimeSpan.FromSeconds(10));
-
-        await ticks.UntilAsync(1);
+        await TickAsync(1);
     }
 
     [Theory]
@@ -49,7 +48,7 @@ public sealed class FiringTimers(AzuriteFixture azurite)
     {
         await using var host = await StartAsync(typeof(StartupSample));
 
-        await ticks.UntilAsync(1);
+        await TickAsync(1, TimeSpan.Zero);
     }
 
     [Fact]
@@ -59,14 +58,13 @@ public sealed class FiringTimers(AzuriteFixture azurite)
         ticks.Work = () => gate.Task;
         await using var host = await StartAsync(typeof(SettingSample), ("Sample:Schedule", "*/20 * * * * *"));
 
-        await AdvanceAsync(TimeSpan.FromSeconds(10));
-        await ticks.UntilAsync(1);
-        await AdvanceAsync(TimeSpan.FromMinutes(10));
+        await TickAsync(1);
+        clock.Advance(TimeSpan.FromMinutes(10));
+        await Task.Delay(300);
         Assert.Single(ticks.All);
         gate.SetResult();
-        await AdvanceAsync(TimeSpan.FromSeconds(20));
 
-        await ticks.UntilAsync(2);
+        await TickAsync(2);
         Assert.Equal(2, ticks.All.Count);
     }
 
@@ -76,11 +74,7 @@ public sealed class FiringTimers(AzuriteFixture azurite)
         ticks.Work = () => throw new InvalidOperationException("this time");
         await using var host = await StartAsync(typeof(SettingSample), ("Sample:Schedule", "*/20 * * * * *"));
 
-        await AdvanceAsync(TimeSpan.FromSeconds(10));
-        await ticks.UntilAsync(1);
-        await AdvanceAsync(TimeSpan.FromSeconds(20));
-
-        await ticks.UntilAsync(2);
+        await TickAsync(2);
     }
 
     private Task<TestHost> StartAsync(Type sample, params (string Name, string? Value)[] settings) => TestHost.StartAsync(azurite, new TestHostOptions
@@ -91,34 +85,35 @@ public sealed class FiringTimers(AzuriteFixture azurite)
         Settings = settings.ToDictionary(s => s.Name, s => s.Value),
     });
 
-    /// <summary>The timer's loop goes on in its own time after each step of the clock.</summary>
-    private async Task AdvanceAsync(TimeSpan time)
+    private Task TickAsync(int count) => TickAsync(count, TimeSpan.FromSeconds(1));
+
+    /// <summary>Step by step, since the timer's loop goes on in its own time after each.</summary>
+    private Task TickAsync(int count, TimeSpan step)
     {
-        await Task.Delay(300);
-        clock.Advance(time);
-        await Task.Delay(300);
+        bool AdvanceUnlessDone()
+        {
+            if (ticks.All.Count < count)
+            {
+                clock.Advance(step);
+            }
+
+            return ticks.All.Count >= count;
+        }
+
+        return Eventually.HoldsAsync(AdvanceUnlessDone, () => $"{ticks.All.Count} ticks instead of {count}.");
     }
 }
 
 public sealed class Ticks
 {
-    public List<ScheduleStatus> All { get; } = [];
+    public ConcurrentQueue<ScheduleStatus> All { get; } = new();
 
     public Func<Task> Work { get; set; } = () => Task.CompletedTask;
-
-    public async Task UntilAsync(int count)
-    {
-        for (var tries = 0; All.Count < count; tries++)
-        {
-            Assert.True(tries < 500, $"{All.Count} ticks instead of {count}.");
-            await Task.Delay(10);
-        }
-    }
 
     public Task TickAsync(TimerInfo timer)
     {
         var status = timer.ScheduleStatus!;
-        All.Add(new ScheduleStatus { Last = status.Last, Next = status.Next });
+        All.Enqueue(new ScheduleStatus { Last = status.Last, Next = status.Next });
         return Work();
     }
 }

@@ -18,13 +18,7 @@ public sealed class Seen
         await Work(call, cancel);
     }
 
-    public async Task UntilAsync(int calls, int seconds = 20)
-    {
-        for (var start = TimeProvider.System.GetTimestamp(); Calls.Count < calls; await Task.Delay(10))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(seconds), $"{Calls.Count} calls instead of {calls}.");
-        }
-    }
+    public Task UntilAsync(int calls) => Eventually.HoldsAsync(() => Calls.Count >= calls, () => $"{Calls.Count} calls instead of {calls}.");
 }
 
 public sealed class TextSample(Seen seen)

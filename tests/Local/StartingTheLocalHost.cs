@@ -3,6 +3,7 @@ using Azure.Data.Tables;
 using Hotline.Identity;
 using Hotline.Local;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Hotline.Tests.Local;
 
@@ -57,7 +58,7 @@ public sealed class StartingTheLocalHost : IDisposable
     }
 
     private Task<LocalCity> StartAsync(bool fresh = false, string urls = "http://127.0.0.1:0") =>
-        LocalCity.StartAsync(new LocalCityOptions(urls, folder, fresh), _ => { }, CancellationToken.None);
+        LocalCity.StartAsync(new LocalCityOptions(urls, folder, fresh) { Configure = builder => builder.Logging.ClearProviders() }, _ => { }, CancellationToken.None);
 
     private static TableServiceClient Tables(LocalCity city) => city.Host.Services.GetRequiredService<TableServiceClient>();
 

@@ -20,7 +20,7 @@ public sealed class SurvivingKills(AzuriteFixture azurite)
         await KilledAsync(account, done);
         await KilledAsync(account, done);
         using var last = Start(account);
-        await UntilAsync(async () => (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0);
+        await Eventually.HoldsAsync(async () => (await queue.GetPropertiesAsync()).Value.ApproximateMessagesCount == 0, () => "The queue did not become empty.");
         last.Kill();
 
         var runs = done.Query<TableEntity>().ToList();
@@ -42,7 +42,7 @@ public sealed class SurvivingKills(AzuriteFixture azurite)
                 ["AzureFunctionsJobHost:extensions:queues:maxDequeueCount"] = "100",
             },
         });
-        await Task.Delay(TimeSpan.FromMinutes(2));
+        await Task.Delay(Eventually.Patience);
     }
 
     /// <summary>Kills a child as soon as it has done some work that it cannot have deleted yet.</summary>
@@ -50,7 +50,7 @@ public sealed class SurvivingKills(AzuriteFixture azurite)
     {
         var before = done.Query<TableEntity>().Count();
         using var child = Start(account);
-        await UntilAsync(() => Task.FromResult(done.Query<TableEntity>().Count() > before + 5));
+        await Eventually.HoldsAsync(() => done.Query<TableEntity>().Count() > before + 5, () => "The child did nothing.");
         child.Kill();
         await child.WaitForExitAsync();
     }
@@ -69,14 +69,6 @@ public sealed class SurvivingKills(AzuriteFixture azurite)
         }
 
         return Process.Start(start)!;
-    }
-
-    private static async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        for (var start = TimeProvider.System.GetTimestamp(); !await condition(); await Task.Delay(50))
-        {
-            Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(60), "Waited too long.");
-        }
     }
 }
 

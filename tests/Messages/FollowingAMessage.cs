@@ -6,6 +6,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Hotline.Messages;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hotline.Tests.Messages;
 
@@ -106,6 +107,8 @@ public sealed partial class FollowingAMessage(AzuriteFixture azurite)
         var host = await TestHost.StartAsync(azurite, new TestHostOptions
         {
             Functions = functions,
+            // Stopped where calls are counted: what the app looks after now and then is not the request's.
+            Clock = calls is null ? TimeProvider.System : new FakeTimeProvider(TimeProvider.System.GetUtcNow()),
             Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, calls ?? new StorageCalls()),
         });
         await host.Services.LoadSampleAsync(Cancel);

@@ -49,11 +49,9 @@ internal sealed class CastRound(RoundsWorld world, string id)
     public async Task FreezeAsync()
     {
         await world.FreezeAsync(id);
-        for (var tries = 0; await BallotsAsync().AnyAsync(row => BallotRow.Read(row).Ballot.Answers.Any(a => a.Stamp.SentAt != default)); tries++)
-        {
-            Assert.True(tries < 300, "The ballots were not cut.");
-            await Task.Delay(100);
-        }
+        await Eventually.HoldsAsync(
+            async () => !await BallotsAsync().AnyAsync(row => BallotRow.Read(row).Ballot.Answers.Any(a => a.Stamp.SentAt != default)),
+            () => "The ballots were not cut.");
     }
 
     public IAsyncEnumerable<TableEntity> BallotsAsync() => Table.QueryAsync<TableEntity>("RowKey lt '~tally'");

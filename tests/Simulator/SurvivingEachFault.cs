@@ -7,8 +7,6 @@ namespace Hotline.Tests.Simulator;
 [Collection(AloneCollection.Name)]
 public sealed class SurvivingEachFault(AzuriteFixture azurite)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private static readonly Dictionary<string, Faults> Kinds = new()
     {
         ["refused calls"] = Faults.None with { Throttled = 0.7, LimitedPhones = 0.2 },
@@ -28,12 +26,12 @@ public sealed class SurvivingEachFault(AzuriteFixture azurite)
         await using var app = await survey.App.RunAsync(azurite);
         await survey.StartCampaignAsync("few", byCode: true);
         await survey.StartCampaignAsync("one", byCode: false);
-        await survey.RestAsync(Patience);
+        await survey.RestAsync(Eventually.Patience);
         var (inTime, handled, refused) = (survey.Crowd.All, survey.Gateway.Record.Texts.Count, SerialTruth.Refused(survey.Crowd.All));
 
         await survey.Get<CloseRound>().RunAsync(survey.Round.Id, CancellationToken.None);
         survey.Crowd.RoundClosed();
-        await survey.RestAsync(Patience);
+        await survey.RestAsync(Eventually.Patience);
 
         Assert.NotEmpty(inTime);
         await new SerialTruth(survey, inTime).ProveAsync(handled, refused);

@@ -26,12 +26,12 @@ public sealed class FailingForGood(AzuriteFixture azurite)
 
         outage.IsOn = true;
         using var pushed = await host.Client.PostAsJsonAsync($"api/sms/aliyun/{TestHost.SmsSecret}/inbound", new[] { new { phone_number = "13900000009", content = "A5" } });
-        await UntilAsync(async () => await PoisonAsync(host) == 1);
+        await Eventually.HoldsAsync(async () => await PoisonAsync(host) == 1, () => "It was not given up.");
         Assert.Empty(await ReviewAsync(host));
 
         outage.IsOn = false;
         using var replayed = await host.Client.PostAsync($"api/queues/{SmsInbox.Queue}/replay", null);
-        await UntilAsync(async () => (await ReviewAsync(host)).Count > 0);
+        await Eventually.HoldsAsync(async () => (await ReviewAsync(host)).Count > 0, () => "It was not handled.");
 
         Assert.Equal(0, await PoisonAsync(host));
         Assert.Equal(["stranger"], await ReviewAsync(host));
@@ -42,15 +42,6 @@ public sealed class FailingForGood(AzuriteFixture azurite)
 
     private static async Task<IReadOnlyList<string>> ReviewAsync(TestHost host) =>
         [.. (await host.Client.GetFromJsonAsync<JsonElement>("api/sms/review")).GetProperty("items").EnumerateArray().Select(i => i.GetProperty("kind").GetString()!)];
-
-    private static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var i = 0; !await holds(); i++)
-        {
-            Assert.True(i < 300, "It did not come to that in half a minute.");
-            await Task.Delay(100);
-        }
-    }
 
     private sealed class TableOutage : HttpPipelineSynchronousPolicy
     {

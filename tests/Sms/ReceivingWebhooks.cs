@@ -6,6 +6,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Hotline.Sms;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Hotline.Tests.Sms;
 
@@ -209,9 +210,7 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     public async Task Does_one_queue_put_for_a_body_and_nothing_else()
     {
         var calls = new StorageCalls();
-        // No pump and no timer: what storage is asked is asked by the request.
-        await using var host = await TestHost.StartAsync(
-            azurite, new TestHostOptions { Functions = [typeof(SmsWebhookHttp)], Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, calls) });
+        await using var host = await StartCountedAsync(calls);
         calls.Clear();
 
         Assert.Equal(HttpStatusCode.OK, await PostAsync(host, Encoding.UTF8.GetBytes(GatewaySamples.Aliyun.Inbound)));
@@ -223,8 +222,7 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     public async Task Asks_no_table_for_a_body_of_many_chunks_either()
     {
         var calls = new StorageCalls();
-        await using var host = await TestHost.StartAsync(
-            azurite, new TestHostOptions { Functions = [typeof(SmsWebhookHttp)], Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, calls) });
+        await using var host = await StartCountedAsync(calls);
         calls.Clear();
 
         Assert.Equal(HttpStatusCode.OK, await PostAsync(host, Encoding.UTF8.GetBytes($"[{string.Join(',', Enumerable.Repeat("{\"phone_number\":\"1\",\"content\":\"5\"}", 5000))}]")));
@@ -232,6 +230,14 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
         Assert.Single(calls.All, call => call.StartsWith("PUT ", StringComparison.Ordinal) && call.Contains($"/{RawLog.Container}/", StringComparison.Ordinal));
         Assert.All(calls.All.Where(call => !call.StartsWith("PUT ", StringComparison.Ordinal)), call => Assert.EndsWith($"/{SmsInbox.Queue}/messages", call, StringComparison.Ordinal));
     }
+
+    /// <summary>No pump, no timer and a stopped clock: what storage is asked is asked by the request.</summary>
+    private Task<TestHost> StartCountedAsync(StorageCalls calls) => TestHost.StartAsync(azurite, new TestHostOptions
+    {
+        Functions = [typeof(SmsWebhookHttp)],
+        Clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow()),
+        Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, calls),
+    });
 
     private Task<TestHost> StartAsync(Dictionary<string, string?>? settings = null, HttpPipelinePolicy? policy = null) => TestHost.StartAsync(azurite, new TestHostOptions
     {

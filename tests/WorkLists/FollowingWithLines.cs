@@ -38,7 +38,7 @@ public sealed class FollowingWithLines(OneWorld one) : IClassFixture<OneWorld>
         Assert.Equal(["inProgress"], await WhereAsync(number, "housing"));
     }
 
-    [Fact(Timeout = 60_000)]
+    [Fact(Timeout = 180_000)]
     public async Task Runs_at_the_same_time_agree_and_do_not_keep_each_other_from_ending()
     {
         var number = await World.DispatchedAsync("housing", "tax");

@@ -44,10 +44,14 @@ internal sealed class PlayCampaign(CityClient client, SimulatedGateway gateway, 
     public async Task RestAsync(CancellationToken cancel)
     {
         var watch = await QueueWatch.StartAsync(client, cancel);
-        var start = TimeProvider.System.GetTimestamp();
+        var (traffic, movedAt) = (gateway.Record.Traffic, TimeProvider.System.GetTimestamp());
         while (Crowd.Busy + gateway.Unfinished > 0)
         {
-            if (TimeProvider.System.GetElapsedTime(start) > Patience)
+            if (gateway.Record.Traffic != traffic)
+            {
+                (traffic, movedAt) = (gateway.Record.Traffic, TimeProvider.System.GetTimestamp());
+            }
+            else if (TimeProvider.System.GetElapsedTime(movedAt) > Patience)
             {
                 throw new StartException($"{gateway.Unfinished} texts and reports wait at the gateway, and the app does not take them.");
             }

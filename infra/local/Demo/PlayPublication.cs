@@ -12,7 +12,7 @@ internal delegate Task<(int Code, string Verdict)> Recount(string round, string 
 /// <summary>A closed round on its way to the public: count, confirmation by three, objections, notice, problems handed over, a correction as version 2.</summary>
 internal sealed class PlayPublication(CityClient client, IAnsiConsole console, Recount recount, string round)
 {
-    private static readonly TimeSpan Window = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Window = TimeSpan.FromSeconds(15);
 
     private static readonly string[] Persons = ["office", "leader", "auditor"];
 
