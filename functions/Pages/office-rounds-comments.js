@@ -1,15 +1,17 @@
 // What ballots said in words, and what each of it is about: the notice names these reasons, as far as they stand when the count is made.
 import { call } from "./api.js";
 import { byId, element } from "./element.js";
+import { listOpinion } from "./list-opinion.js";
 import { codesOf, keyOf } from "./office-rounds-words.js";
 import { addTexts } from "./text.js";
 import { headers } from "./work-session.js";
 import { speaking } from "./words.js";
 
-addTexts({ "What this is about": "意见归类", "Saved.": "已保存。" });
+addTexts({ "What this is about": "意见归类", "Saved.": "已保存。", "Put on the list of problems": "列入问题清单", "It is on the list of problems.": "已列入问题清单。" });
 
 export function commentsPart(page) {
   let [round, next] = [];
+  let isFixed = false;
   const path = (more) => `/api/rounds/${encodeURIComponent(round.id)}/comments${more}`;
   const nameOf = ({ unit }) => round.units.find(({ id }) => id === unit)?.name ?? unit;
 
@@ -25,15 +27,27 @@ export function commentsPart(page) {
     }
   });
 
+  const list = (comment, button) => page.guarded(async () => {
+    await listOpinion(round.id, comment);
+    button.replaceWith(speaking("span", "It is on the list of problems.", { className: "hint", role: "status" }));
+  });
+
+  function listButton(comment, id) {
+    const button = speaking("button", "Put on the list of problems", { type: "button", "aria-describedby": id });
+    button.addEventListener("click", () => list(comment, button));
+    return element("p", { className: "actions" }, button);
+  }
+
   function item(comment) {
     const id = `comment-${comment.id}`;
-    const boxes = codesOf("tag").map((code) => element("input", { type: "checkbox", id: `${id}-${code}`, value: code, checked: comment.tags.includes(code), disabled: !page.isOffice() }));
+    const boxes = codesOf("tag").map((code) => element("input", { type: "checkbox", id: `${id}-${code}`, value: code, checked: comment.tags.includes(code), disabled: isFixed || !page.isOffice() }));
     boxes.forEach((box) => box.addEventListener("change", () => save(comment, boxes)));
     return element("li", { className: "objection" },
       element("p", { id }, element("strong", { lang: "zh-CN" }, nameOf(comment))),
       element("p", { lang: "zh-CN", className: "own-words" }, comment.text),
       element("fieldset", { className: "choices", "aria-describedby": id }, speaking("legend", "What this is about"),
-        element("div", { className: "options" }, ...boxes.map((box) => element("label", { className: "check" }, box, speaking("span", keyOf("tag", box.value)))))));
+        element("div", { className: "options" }, ...boxes.map((box) => element("label", { className: "check" }, box, speaking("span", keyOf("tag", box.value)))))),
+      page.isOffice() ? listButton(comment, id) : "");
   }
 
   async function read() {
@@ -50,17 +64,27 @@ export function commentsPart(page) {
     byId("comment-list").children[shown]?.querySelector("input").focus();
   }));
 
-  /** Read once for a round: what is ticked there must not be made anew under the reader's hand. */
+  /**
+   * Read once for a round: what is ticked there must not be made anew under the reader's hand.
+   * @param wanted none while nobody may read them
+   * @param isCounted what they are about stands
+   */
   return async (wanted, isCounted) => {
-    const isThere = wanted?.state === "closed" && !isCounted && page.is("office", "auditor");
+    const isThere = wanted !== undefined && page.is("office", "auditor");
     byId("comments").hidden = !isThere;
-    if (!isThere || round?.id === wanted.id) {
-      round = isThere ? round : undefined;
+    isFixed = isCounted;
+    if (!isThere) {
+      round = undefined;
       return;
     }
 
-    [round, next] = [wanted, undefined];
-    byId("comment-list").replaceChildren();
-    await read();
+    if (round?.id !== wanted.id) {
+      [round, next] = [wanted, undefined];
+      byId("comment-list").replaceChildren();
+      await read();
+    }
+    byId("comment-list").querySelectorAll("input").forEach((box) => {
+      box.disabled = isFixed || !page.isOffice();
+    });
   };
 }

@@ -118,7 +118,7 @@ export function oneRoundView(page) {
       const wasCounting = isCounting;
       isCounting &&= round.state === "closed" && count?.equal === undefined;
       show();
-      await parts.comments(round, isCounting || count?.equal === true);
+      await parts.comments(isSince(round, "closed") ? round : undefined, isCounting || count?.equal === true || isSince(round, "frozen"));
       if (wasCounting && !isCounting) {
         page.tell("The count is done.");
       }

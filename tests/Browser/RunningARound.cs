@@ -30,7 +30,7 @@ public sealed class RunningARound(BrowserCity city)
         await visit.Page.ReloadAsync();
         await visit.GiveAsync("archive", "已归档");
         Assert.Equal(0, await visit["#round-commands button, #objection-form, #objection-list button"].CountAsync());
-        await visit.FitsAsync();
+        await ListedOnceAsync(visit, id);
         await visit[".language"].ClickAsync();
         await visit.SeeAsync("#round-state >> text=Archived");
         Assert.Empty(await visit.ChineseAsync());
@@ -173,6 +173,26 @@ public sealed class RunningARound(BrowserCity city)
         await visit.SeeAsync("#progress >> text=已保存。");
         Assert.Equal("efficiency", (string)(await city.Rounds.OfficeAsync(HttpMethod.Get, $"/api/rounds/{id}/comments"))["comments"]![0]!["tags"]![0]!);
         await visit.FitsAsync();
+        await visit["#comment-list button"].ClickAsync();
+        await visit.SeeAsync("#comment-list >> text=已列入问题清单。");
+        Assert.Equal("efficiency", await ListedAsync(id));
+    }
+
+    /// <summary>What it was said to be about is read only, and putting it on the list of problems twice puts it there once.</summary>
+    private async Task ListedOnceAsync(Visit visit, string id)
+    {
+        Assert.True(await visit["#comment-list label:has-text('效率') input"].IsDisabledAsync());
+        await visit["#comment-list button"].ClickAsync();
+        await visit.SeeAsync("#comment-list >> text=已列入问题清单。");
+        Assert.Equal("efficiency", await ListedAsync(id));
+        await visit.FitsAsync();
+    }
+
+    /// <returns>The aspect of the one opinion of the round.</returns>
+    private async Task<string> ListedAsync(string id)
+    {
+        var listed = (await city.Rounds.OfficeAsync(HttpMethod.Get, "/api/rectification/problems"))["problems"]!.AsArray();
+        return (string)Assert.Single(listed, p => ((string)p!["reference"]!).StartsWith($"{id}/", StringComparison.Ordinal))!["aspect"]!;
     }
 
     private static async Task ConfirmedByThreeAsync(Visit visit, string id)

@@ -35,7 +35,8 @@ internal sealed class Kill : HttpPipelinePolicy
             await work();
             return !isDead;
         }
-        catch (KilledException)
+        // The SDK gathers what its tries met, when one before was lost for another reason.
+        catch (Exception e) when (e is KilledException || e is AggregateException { InnerExceptions: var tries } && tries.Any(t => t is KilledException))
         {
             return false;
         }
