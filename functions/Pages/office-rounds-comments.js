@@ -29,7 +29,9 @@ export function commentsPart(page) {
 
   const list = (comment, button) => page.guarded(async () => {
     await listOpinion(round.id, comment);
-    button.replaceWith(speaking("span", "It is on the list of problems.", { className: "hint", role: "status" }));
+    const said = speaking("span", "It is on the list of problems.", { className: "hint", role: "status", tabIndex: -1 });
+    button.replaceWith(said);
+    said.focus();
   });
 
   function listButton(comment, id) {
