@@ -63,7 +63,7 @@ export function commentsPart(page) {
   byId("comments-more").addEventListener("click", () => page.guarded(async () => {
     const shown = byId("comment-list").children.length;
     await read();
-    byId("comment-list").children[shown]?.querySelector("input").focus();
+    byId("comment-list").children[shown]?.querySelector("input:enabled, button")?.focus();
   }));
 
   /**

@@ -19,7 +19,8 @@ public sealed class BoardHttp(ItemLists lists, IOptions<RectificationOptions> op
         return ItemsHttp.Answer(request, new
         {
             AsOf = today,
-            Units = counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => BoardLine.Of(c.Key, c.Value, [.. open[c.Key]], today)),
+            // One whose only draft became another unit's has nothing to show.
+            Units = counts.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => BoardLine.Of(c.Key, c.Value, [.. open[c.Key]], today)).Where(line => line.States.Count > 0),
         });
     }
 

@@ -2,7 +2,7 @@ using Hotline.Directory;
 
 namespace Hotline.Rectification;
 
-/// <summary>整改事项: a problem handed over with a deadline. But for the wording of a draft it is the fold of its trail.</summary>
+/// <summary>整改事项: a problem handed over with a deadline. But for what a draft says, which may be written anew, it is the fold of its trail.</summary>
 public sealed record Item(string Id, Matter Matter)
 {
     public ItemState State { get; init; }

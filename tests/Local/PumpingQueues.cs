@@ -98,7 +98,7 @@ public sealed class PumpingQueues(AzuriteFixture azurite)
     }
 
     [Fact]
-    public async Task An_empty_queue_is_looked_at_ever_less_often()
+    public async Task An_empty_queue_is_looked_at_ever_less_often_until_something_is_found()
     {
         var receives = new CountReceives("texts");
         var account = await azurite.NewAccountAsync();
@@ -108,16 +108,19 @@ public sealed class PumpingQueues(AzuriteFixture azurite)
             Account = account,
             Functions = [typeof(TextSample)],
             Configure = builder => builder.Services.AddSingleton(seen).AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, receives),
-            Settings = new Dictionary<string, string?> { ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:03" },
+            Settings = new Dictionary<string, string?> { ["AzureFunctionsJobHost:extensions:queues:maxPollingInterval"] = "00:00:30" },
         });
 
         await Task.Delay(4000);
         var idle = receives.Count;
         await PumpTest.Queue(account, "texts").SendMessageAsync("wake up");
         await seen.UntilAsync(1);
+        var (found, start) = (receives.Count, TimeProvider.System.GetTimestamp());
+        await Eventually.HoldsAsync(() => receives.Count >= found + 4, () => "It is not looked at any more.");
 
-        // At a constant 100 ms it were 40: 0, 0.1, 0.3, 0.7, 1.5, 3.1 s.
+        // At a constant 100 ms it were 40: 0, 0.1, 0.3, 0.7, 1.5, 3.1 s. After a find these begin again, where to go on would take 40 s.
         Assert.InRange(idle, 1, 8);
+        Assert.True(TimeProvider.System.GetElapsedTime(start) < TimeSpan.FromSeconds(20), "It went on as before the find.");
     }
 
     [Fact]
