@@ -1,5 +1,7 @@
-using Hotline.Clocks;
-using Hotline.Directory;
+using Hotline.Casework.Clocks;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
 
 namespace Hotline.Tests;
 
@@ -9,11 +11,11 @@ internal static class SampleCity
     private static readonly IDataset[] Datasets =
         [new ClassesDataset(), new UnitsDataset(), new CatalogueDataset(), new EnterprisesDataset(), new CalendarDataset(), new TermsDataset()];
 
-    private static readonly Lazy<City> Loaded = new(() => new CityReader(Datasets).Read(Files()).City);
+    private static readonly Lazy<CityDirectory> Loaded = new(() => new CityReader(Datasets).Read(Files()).City);
 
     public static string Folder { get; } = Path.Combine(Repository.Root, "infra/local/sample");
 
-    public static City City => Loaded.Value;
+    public static CityDirectory City => Loaded.Value;
 
     public static Dictionary<string, DirectoryFile> Files() => Datasets.ToDictionary(d => d.Name, d => File(d.Name));
 

@@ -1,4 +1,11 @@
-using Hotline.Storage;
+using Hotline.Evaluation.Ballots;
+using Hotline.Evaluation.HotlineRounds;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -13,7 +20,7 @@ internal static class EvaluationSlice
             StorageName.Container(Invitees.Container));
         builder.Services
             .AddSingleton<RoundStore>().AddSingleton<BallotStore>().AddSingleton<RespondentKeys>()
-            .AddSingleton<OpenRounds>().AddSingleton<Ledger>()
+            .AddSingleton<OpenRounds>().AddSingleton<BallotLedger>()
             .AddSingleton<CreateRound>().AddSingleton<OpenRound>().AddSingleton<CloseRound>().AddSingleton<CloseDueRounds>().AddSingleton<MonthlyRound>()
             .AddSingleton<ReadRanking>().AddSingleton<RecountRound>().AddSingleton<BallotTokens>().AddSingleton<Invitees>().AddSingleton<CastBallot>().AddSingleton<HasAnswered>()
             .AddSingleton<BallotPokes>().AddSingleton<SnapshotStore>().AddSingleton<MoveRound>().AddSingleton<ReadBallotState>();

@@ -1,4 +1,4 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 

@@ -1,4 +1,7 @@
-using Hotline.Storage;
+using Hotline.Platform.Storage;
+using Hotline.Rectification.Items;
+using Hotline.Rectification.ProblemList;
+using Hotline.Rectification.Tending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

@@ -1,5 +1,10 @@
+using Hotline.Platform.Storage;
 using Hotline.Sms.Gateways;
-using Hotline.Storage;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Replay;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;

@@ -1,7 +1,11 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
-using Hotline.Storage;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Storage;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Campaigns;
+using Hotline.Surveys.Invitations;
+using Hotline.Surveys.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -23,7 +27,7 @@ internal static class SurveysSlice
             .AddSingleton<SendBatch>().AddSingleton<WorkOnBatch>().AddSingleton<WorkOnCampaign>().AddSingleton<ReadCampaignChoices>()
             // What speaks to the gateway takes an internal interface, so the container cannot see how it is made.
             .AddSingleton(s => new MeasureCampaign(
-                s.GetRequiredService<CampaignStore>(), s.GetRequiredService<CampaignFiles>(), s.GetRequiredService<CampaignTexts>(), s.GetRequiredService<CityDirectory>(), s.GetRequiredService<Invitees>(), s.GetRequiredService<ISmsSender>()))
+                s.GetRequiredService<CampaignStore>(), s.GetRequiredService<CampaignFiles>(), s.GetRequiredService<CampaignTexts>(), s.GetRequiredService<LiveDirectory>(), s.GetRequiredService<Invitees>(), s.GetRequiredService<ISmsSender>()))
             .AddSingleton(s => new GiveToGateway(
                 s.GetRequiredService<OutboxStore>(), s.GetRequiredService<ISmsSender>(), s.GetRequiredService<IOptions<SmsOptions>>(), s.GetRequiredService<TimeProvider>()));
         return builder;

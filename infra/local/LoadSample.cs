@@ -1,4 +1,5 @@
-using Hotline.Directory;
+using Hotline.City.Datasets;
+using Hotline.City.Files;
 using Hotline.Local.Hosting;
 
 namespace Hotline.Local;

@@ -1,5 +1,5 @@
-using Hotline.Identity;
 using Hotline.Local.Hosting;
+using Hotline.Platform.Identity;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Tests.Architecture;

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Hotline.Acceptance;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Browser;
 
@@ -15,7 +15,7 @@ public sealed class ActingOnATrackedMessage(BrowserCity city)
     public async Task Reads_what_is_missing_hands_it_in_and_reads_the_answer(int width)
     {
         await using var visit = await city.VisitAsync(width);
-        var story = new TicketStory(Examples.Riddle with { Type = Hotline.Directory.TicketType.Inquiry })
+        var story = new TicketStory(Examples.Riddle with { Type = Hotline.City.Directory.TicketType.Inquiry })
             .Then(TicketWorld.Dispatcher, new RequestSupplement(["营业执照复印件", "供用电合同"]));
         await visit.Page.RouteAsync("**/api/messages/*", route => route.FulfillAsync(new() { ContentType = "application/json", Body = story.Tracked }));
         await visit.Page.RouteAsync("**/api/messages/*/supplement", route =>
@@ -51,7 +51,7 @@ public sealed class ActingOnATrackedMessage(BrowserCity city)
         await visit.Page.RouteAsync("**/api/messages/*/withdraw", route => route.FulfillAsync(new()
         {
             ContentType = "application/json",
-            Body = story.Then(Actor.Enterprise, new Hotline.Messages.WithdrawMessage()).Tracked,
+            Body = story.Then(Actor.Enterprise, new Hotline.Casework.Intake.WithdrawMessage()).Tracked,
         }));
         await visit.GoAsync("/track#number=0123-4567-89AB");
         await visit["#code"].FillAsync("0000-0000");

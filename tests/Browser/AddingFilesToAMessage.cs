@@ -1,4 +1,4 @@
-using Hotline.Tests.Attachments;
+using Hotline.Tests.Casework.Attachments;
 using Microsoft.Playwright;
 
 namespace Hotline.Tests.Browser;

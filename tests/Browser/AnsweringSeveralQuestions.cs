@@ -1,4 +1,4 @@
-using Hotline.Comments;
+using Hotline.Evaluation.Comments;
 
 namespace Hotline.Tests.Browser;
 

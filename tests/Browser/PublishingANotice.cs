@@ -1,4 +1,4 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
 
 namespace Hotline.Tests.Browser;
 

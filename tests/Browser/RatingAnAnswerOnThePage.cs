@@ -1,8 +1,9 @@
-using Hotline.Messages;
-using Hotline.Ratings;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Ratings;
-using Hotline.Tickets;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Ratings;
 using Microsoft.Playwright;
 
 namespace Hotline.Tests.Browser;

@@ -1,6 +1,6 @@
-using Hotline.Evaluation;
-using Hotline.Notices;
-using Hotline.Tests.Notices;
+using Hotline.Evaluation.Notices;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Evaluation.Notices;
 
 namespace Hotline.Tests.Browser;
 

@@ -1,4 +1,4 @@
-using Hotline.Tests.Attachments;
+using Hotline.Tests.Casework.Attachments;
 
 namespace Hotline.Tests.Browser;
 
@@ -31,7 +31,7 @@ public sealed class RectifyingOnThePage(BrowserCity city)
         await visit["#command button.primary"].ClickAsync();
         await visit.SeeAsync("#errors li");
         await visit.FitsAsync();
-        var month = Hotline.Directory.CityTime.CityDate(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
+        var month = Hotline.City.Calendar.CityTime.CityDate(TimeProvider.System.GetUtcNow()).ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
         await GiveAsync(visit, "report", "整改中", ("month", month), ("percent", "60"), ("note", "已增开两个窗口。"));
         await UploadAsync(visit);
         await GiveAsync(visit, "submit", "待验收", ("note", "已整改。"));

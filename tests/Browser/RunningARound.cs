@@ -1,5 +1,5 @@
 using Azure.Data.Tables;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Lifecycle;
 
 namespace Hotline.Tests.Browser;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Lifecycle;
 using Hotline.Local.Issuer;
 using Microsoft.Extensions.DependencyInjection;
 

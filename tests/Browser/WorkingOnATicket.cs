@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
 
 namespace Hotline.Tests.Browser;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Hotline.Identity;
 using Hotline.Pages;
+using Hotline.Platform.Identity;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Tests.Contract;

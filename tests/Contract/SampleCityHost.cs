@@ -1,5 +1,5 @@
 using System.Net.Http.Headers;
-using Hotline.Directory;
+using Hotline.City.Datasets;
 using Hotline.Local.Issuer;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using Hotline.Answers;
 using Hotline.Local.Demo;
 using Hotline.Local.Simulator;
-using Hotline.Sms;
 using Hotline.Sms.Gateways;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Parsing;
 
 namespace Hotline.Tests.Demo;
 

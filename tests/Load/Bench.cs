@@ -3,7 +3,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using Hotline.Directory;
+using Hotline.City.Directory;
 using Hotline.Local.Emulator;
 using Hotline.Local.Hosting;
 using Hotline.Local.Issuer;
@@ -77,7 +77,7 @@ internal sealed class Bench(Azurite? azurite, string folder, string storage) : I
         System.IO.Directory.Delete(folder, recursive: true);
     }
 
-    private sealed class LoadCity(CityDirectory directory) : IHostedService
+    private sealed class LoadCity(LiveDirectory directory) : IHostedService
     {
         public Task StartAsync(CancellationToken cancellationToken)
         {
@@ -89,7 +89,7 @@ internal sealed class Bench(Azurite? azurite, string folder, string storage) : I
     }
 
     /// <summary>As many units as a city has, and more respondents.</summary>
-    private static City City { get; } = new(
+    private static CityDirectory City { get; } = new(
         [new UnitClass("bureau", "职能部门")],
         [.. Enumerable.Range(0, 130).Select(i => new Unit($"u{i}", $"第{i}局", $"第{i}局", "bureau", [], []))],
         [new Category(Category, "其他", "", TicketType.Appeal, "u0", [], [], 5, DayKind.Workdays)],

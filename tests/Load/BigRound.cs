@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hotline.Counting;
-using Hotline.Directory;
-using Hotline.Evaluation;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Counting;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
 using Hotline.Local.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +21,7 @@ internal static class BigRound
     {
         await using var bench = await Bench.StartAsync();
         await using var host = await bench.HostAsync(typeof(CountingQueue));
-        var directory = host.Services.GetRequiredService<CityDirectory>();
+        var directory = host.Services.GetRequiredService<LiveDirectory>();
         directory.Current = directory.Current with
         {
             Units = [.. Enumerable.Range(0, units).Select(i => new Unit($"u{i}", $"第{i}局", $"第{i}局", "bureau", [], []))],
@@ -34,7 +36,7 @@ internal static class BigRound
 
     private static async Task CastAsync(Bench bench, LocalHost host, Round round, int ballots)
     {
-        var (ledger, sent) = (host.Services.GetRequiredService<Ledger>(), DateTimeOffset.UtcNow.AddHours(-1));
+        var (ledger, sent) = (host.Services.GetRequiredService<BallotLedger>(), DateTimeOffset.UtcNow.AddHours(-1));
         for (var step = 0; step < Steps; step++)
         {
             var (from, to) = (ballots * step / Steps, ballots * (step + 1) / Steps);

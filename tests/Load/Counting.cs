@@ -1,9 +1,11 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using Hotline.Answers;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
+using Hotline.Surveys.Answers;
 
 namespace Hotline.Load;
 

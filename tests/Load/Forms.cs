@@ -1,6 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Hotline.Messages;
+using Hotline.Casework.Intake;
 
 namespace Hotline.Load;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 using Hotline.Local.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,7 +23,7 @@ internal static class Ledgers
     /// <returns>Answers per second.</returns>
     public static Task<double> BatchesAsync(Bench bench, int answers) => OfNewRoundAsync(bench, answers, async (host, round) =>
     {
-        var ledger = host.Services.GetRequiredService<Ledger>();
+        var ledger = host.Services.GetRequiredService<BallotLedger>();
         var sent = DateTimeOffset.UtcNow.AddHours(-1);
 #pragma warning disable CA5394 // The same order in every run; nothing secret.
         var order = Enumerable.Range(0, answers).ToArray();
@@ -39,7 +40,7 @@ internal static class Ledgers
     /// <returns>Ballots per second.</returns>
     public static Task<double> CommitSinglesAsync(LocalHost host, Round round, int from, int count)
     {
-        var (ledger, sent) = (host.Services.GetRequiredService<Ledger>(), DateTimeOffset.UtcNow.AddHours(-1));
+        var (ledger, sent) = (host.Services.GetRequiredService<BallotLedger>(), DateTimeOffset.UtcNow.AddHours(-1));
         return RawStorage.RateAsync(count, SinglesAtOnce, async i =>
             Require(await ledger.CommitAsync(round.Id, [RatingOf(round, from + i, i % round.Roster.Count, from + i, sent)], CancellationToken.None)));
     }

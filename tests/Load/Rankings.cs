@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
 using Hotline.Local.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -61,7 +63,7 @@ internal static class Rankings
     /// <summary>A closed round with so many ratings, ten by each respondent.</summary>
     public static async Task<Round> FillAsync(LocalHost host, int ratings)
     {
-        var (round, ledger) = (await Rounds.OpenAsync(host), host.Services.GetRequiredService<Ledger>());
+        var (round, ledger) = (await Rounds.OpenAsync(host), host.Services.GetRequiredService<BallotLedger>());
         var sent = DateTimeOffset.UtcNow.AddHours(-1);
         await RawStorage.RateAsync(ratings / 1000, 8, part => ledger.CommitAsync(
             round.Id,

@@ -1,4 +1,6 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
 using Hotline.Local.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

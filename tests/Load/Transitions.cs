@@ -1,9 +1,13 @@
 using Azure.Data.Tables;
-using Hotline.Directory;
-using Hotline.Handling;
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Platform.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Load;
@@ -19,7 +23,7 @@ internal static class Transitions
     /// <returns>Milliseconds at the median of the bare operations and of a transition, and the storage operations of one.</returns>
     public static async Task<(double Bare, double Transition, double Operations)> MedianAsync(Bench bench)
     {
-        await using var host = await bench.HostAsync(typeof(WorkLists.WorkListsHttp));
+        await using var host = await bench.HostAsync(typeof(WorkListsHttp));
         var change = host.Services.GetRequiredService<ChangeTicket>();
         await host.Services.GetRequiredService<RegisterTicket>().RunAsync(Filed, CancellationToken.None);
         var table = bench.Tables.GetTableClient($"raw{Guid.NewGuid():N}");

@@ -1,6 +1,7 @@
 using System.Text;
-using Hotline.Routing;
-using Hotline.Sms;
+using Hotline.Casework.Routing;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 
 namespace Hotline.Load;
 

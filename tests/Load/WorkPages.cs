@@ -1,9 +1,8 @@
 using Azure.Data.Tables;
-using Hotline.Clocks;
-using Hotline.Directory;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Directory;
 using Hotline.Local.Hosting;
-using Hotline.Tickets;
-using Hotline.WorkLists;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Load;

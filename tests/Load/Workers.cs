@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Load;

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Azure.Data.Tables;
-using Hotline.Identity;
 using Hotline.Local;
+using Hotline.Platform.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Hotline.Evaluation;
-using Hotline.Tests.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Tests.Evaluation.Rounds;
 
 namespace Hotline.Tests.Recounting;
 

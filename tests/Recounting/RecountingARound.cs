@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Hotline.Evaluation;
-using Hotline.Tests.Evaluation;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Recounting;

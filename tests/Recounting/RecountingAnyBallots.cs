@@ -1,9 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsCheck;
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Tests.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Http;
+using Hotline.Tests.Evaluation.Ledger;
+using Hotline.Tests.Evaluation.Rounds;
 
 namespace Hotline.Tests.Recounting;
 

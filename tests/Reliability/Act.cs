@@ -1,9 +1,10 @@
-using Hotline.Acceptance;
-using Hotline.Handling;
-using Hotline.Messages;
-using Hotline.Ratings;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Reliability;
 
@@ -64,7 +65,7 @@ internal sealed record Act(string Name, Func<AppServices, string, CancellationTo
 
     public static Act Named(string name) => All.First(a => a.Name == name);
 
-    private static DateOnly Today(Ticket ticket) => Hotline.Directory.CityTime.CityDate(ticket.StateSince);
+    private static DateOnly Today(Ticket ticket) => Hotline.City.Calendar.CityTime.CityDate(ticket.StateSince);
 
     private static Act Of<TCommand>(Actor actor, Func<Ticket, TCommand> command)
         where TCommand : ITicketCommand => new(TCommand.Name, async (app, number, cancel) =>

@@ -1,6 +1,7 @@
-using Hotline.Handling;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Reliability;
 

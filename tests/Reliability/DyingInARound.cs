@@ -1,11 +1,13 @@
 using System.Text.Json.Nodes;
-using Hotline.Counting;
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Notices;
-using Hotline.Objections;
-using Hotline.Tests.Counting;
-using Hotline.Tests.Evaluation;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Counting;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Notices;
+using Hotline.Evaluation.Objections;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Evaluation.Counting;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Reliability;
@@ -25,7 +27,7 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
     {
         await world.InitializeAsync();
         killed = await AppServices.StartAsync(world.Host.Account, world.Clock, kill);
-        killed.Get<CityDirectory>().Current = world.Host.Services.GetRequiredService<CityDirectory>().Current;
+        killed.Get<LiveDirectory>().Current = world.Host.Services.GetRequiredService<LiveDirectory>().Current;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,7 +1,9 @@
 using Azure.Storage.Queues;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Reliability;
 
@@ -62,7 +64,7 @@ public sealed class DyingInTheMiddle(AzuriteFixture azurite) : IAsyncLifetime
             {
                 // Every time to the other lead: lines move from list to list, counters from unit to unit.
                 var to = at % 2 == (after ? 0 : 1) ? "housing" : "tax";
-                await world.Healthy.DoneAsync(number, TicketWorld.Dispatcher, new Hotline.Handling.DispatchTicket(to, "1999", [to == "tax" ? "housing" : "tax"]));
+                await world.Healthy.DoneAsync(number, TicketWorld.Dispatcher, new Hotline.Casework.Handling.DispatchTicket(to, "1999", [to == "tax" ? "housing" : "tax"]));
                 isThrough = await world.Kill.RunAsync(at, after, () => world.Killed.Get<FollowTicket>().RunAsync(number, Cancel));
                 await world.Healthy.App.Get<FollowTicket>().RunAgainAsync(number, Cancel);
                 await world.HoldsAsync(number);

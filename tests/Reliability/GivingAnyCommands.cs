@@ -1,9 +1,9 @@
 using CsCheck;
-using Hotline.Clocks;
-using Hotline.Figures;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Figures;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Reliability;
 

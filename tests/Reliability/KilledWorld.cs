@@ -1,11 +1,11 @@
 using Azure.Data.Tables;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Projections;
-using Hotline.Tests.Projections;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
+using Hotline.Tests.Casework.Following;
+using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Reliability;
 
@@ -26,7 +26,7 @@ internal sealed class KilledWorld(TicketWorld healthy, AppServices killed, Kill 
         var healthy = await TicketWorld.StartAsync(account);
         var kill = new Kill();
         var killed = await AppServices.StartAsync(account, healthy.Clock, kill);
-        killed.Get<CityDirectory>().Current = healthy.App.Get<CityDirectory>().Current;
+        killed.Get<LiveDirectory>().Current = healthy.App.Get<LiveDirectory>().Current;
         return new KilledWorld(healthy, killed, kill);
     }
 

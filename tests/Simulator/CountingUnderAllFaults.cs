@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Lifecycle;
 using Hotline.Local.Simulator;
 
 namespace Hotline.Tests.Simulator;

@@ -1,5 +1,5 @@
-using Hotline.Answers;
 using Hotline.Local.Simulator;
+using Hotline.Surveys.Parsing;
 
 namespace Hotline.Tests.Simulator;
 

@@ -1,8 +1,10 @@
 using System.Text;
-using Hotline.Answers;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
 using Hotline.Local.Simulator;
-using Hotline.Sms;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
+using Hotline.Surveys.Outcomes;
 
 namespace Hotline.Tests.Simulator;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hotline.Directory;
+using Hotline.City.Directory;
 using Hotline.Local.Simulator;
 
 namespace Hotline.Tests.Simulator;

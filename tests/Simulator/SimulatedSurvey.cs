@@ -1,9 +1,10 @@
 using Azure.Storage.Queues;
-using Hotline.Directory;
-using Hotline.Evaluation;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
 using Hotline.Local.Simulator;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Campaigns;
 
 namespace Hotline.Tests.Simulator;
 
@@ -106,7 +107,7 @@ internal sealed class SimulatedSurvey : IAsyncDisposable
         var units = round.Roster.ToDictionary(u => u.Code, u => new RatedUnit(u.Id, u.Code), StringComparer.Ordinal);
         foreach (var unit in round.Roster)
         {
-            units.TryAdd(beside.Get<CityDirectory>().Current.Unit(unit.Id)!.ShortName, units[unit.Code]);
+            units.TryAdd(beside.Get<LiveDirectory>().Current.Unit(unit.Id)!.ShortName, units[unit.Code]);
         }
 
         var byPhone = voters.ToDictionary(v => v.Phone, StringComparer.Ordinal);

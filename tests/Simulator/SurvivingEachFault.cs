@@ -1,4 +1,4 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Lifecycle;
 using Hotline.Local.Simulator;
 
 namespace Hotline.Tests.Simulator;

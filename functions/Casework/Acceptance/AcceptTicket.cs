@@ -1,9 +1,11 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Acceptance;
+namespace Hotline.Casework.Acceptance;
 
 /// <summary>受理: fixes type and category. Then it goes out by rule when the router was sure for that category, else to the desk.</summary>
 /// <param name="Type">The writer's when absent.</param>
@@ -15,7 +17,7 @@ internal sealed record AcceptTicket(TicketType? Type = null, string? Category = 
 
     public IEnumerable<FieldError> Check() => new[] { Field.Optional("note", Note, Field.Note) }.OfType<FieldError>();
 
-    public IEnumerable<FieldError> Unknown(City city) => Category is not null && city.Category(Category) is null
+    public IEnumerable<FieldError> Unknown(CityDirectory city) => Category is not null && city.Category(Category) is null
         ? [new FieldError("category", "派单目录中没有此事项 / not in the catalogue")]
         : [];
 
@@ -32,7 +34,7 @@ internal sealed record Accepted(TicketType Type, string? Category, string? Note)
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { AcceptedType = Type, AcceptedCategory = Category };
 
-    internal override Words Say(Ticket before, City city) => Category is not null && city.Category(Category) is { Name: var name }
+    internal override Words Say(Ticket before, CityDirectory city) => Category is not null && city.Category(Category) is { Name: var name }
         ? new Words("accepted", $"诉求已受理，事项分类：{name}。", $"Your message was accepted. Category: {name}.")
         : new Words("accepted", "诉求已受理。", "Your message was accepted.");
 }

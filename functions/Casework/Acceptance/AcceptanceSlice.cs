@@ -1,8 +1,9 @@
-using Hotline.Clocks;
+using Hotline.Casework.Alarms;
+using Hotline.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Acceptance;
+namespace Hotline.Casework.Acceptance;
 
 internal static class AcceptanceSlice
 {

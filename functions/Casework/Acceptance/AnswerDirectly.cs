@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Acceptance;
+namespace Hotline.Casework.Acceptance;
 
 /// <summary>即答件: the hotline office answers an inquiry itself.</summary>
 /// <param name="PublicAnswer">Goes to the enterprise.</param>

@@ -1,9 +1,9 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Acceptance;
+namespace Hotline.Casework.Acceptance;
 
 /// <summary>逾期未补充: what was asked for did not come in time.</summary>
 internal sealed record ExpireSupplement : ITicketCommand
@@ -22,7 +22,7 @@ internal sealed record SupplementExpired : Step
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.Withdrawn };
 
-    internal override Words Say(Ticket before, City city) => new(
+    internal override Words Say(Ticket before, CityDirectory city) => new(
         "supplementExpired",
         "逾期未补充材料，按撤回处理。如仍需反映，可重新提交诉求。",
         "What was asked for did not come in time; the message counts as withdrawn. You can file it again.");

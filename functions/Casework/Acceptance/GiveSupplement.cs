@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Acceptance;
+namespace Hotline.Casework.Acceptance;
 
 /// <summary>The enterprise's answer to what it was asked for. The message is then looked at anew.</summary>
 internal sealed record GiveSupplement(string Text) : ITicketCommand
@@ -23,5 +24,5 @@ internal sealed record SupplementGiven(string Text) : Step
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) =>
         ticket with { State = TicketState.Submitted, Supplement = ticket.Supplement! with { GivenAt = at } };
 
-    internal override Words Say(Ticket before, City city) => new("supplementGiven", "企业已补充材料。", "The enterprise sent what was asked for.");
+    internal override Words Say(Ticket before, CityDirectory city) => new("supplementGiven", "企业已补充材料。", "The enterprise sent what was asked for.");
 }

@@ -1,6 +1,6 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Acceptance;
+namespace Hotline.Casework.Acceptance;
 
 /// <summary>
 /// Why a message is not accepted (不予受理), and which legal channels may be named instead; none means that the channel is named in free text,

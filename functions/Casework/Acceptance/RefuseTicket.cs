@@ -1,10 +1,11 @@
-using Hotline.Confidentiality;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Acceptance;
+namespace Hotline.Casework.Acceptance;
 
 /// <summary>不予受理: never without the reason and the legal channel where the matter belongs (国办函〔2025〕66号).</summary>
 /// <param name="Reason">A code of <see cref="RefusalReasons"/>.</param>
@@ -40,7 +41,7 @@ internal sealed record AcceptanceRefused(string Reason, string Channel, string? 
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.NotAccepted, Refused = new Refused(Reason, Channel) };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var (reason, channel) = (RefusalReasons.Of(Reason)!.Words, RefusalReasons.Channel(Channel));
         return new("refused", $"不予受理：{reason.Zh}。请通过以下渠道解决：{channel.Zh}。", $"Not accepted: {reason.En}. Please turn to {channel.En}.");

@@ -1,10 +1,11 @@
-using Hotline.Confidentiality;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Acceptance;
+namespace Hotline.Casework.Acceptance;
 
 /// <summary>一次性告知: what is still needed, all of it at once and never again (优化营商环境条例 art. 36). The hotline's clocks stand still meanwhile.</summary>
 /// <param name="Items">1 to 20, each up to 200 characters; the enterprise reads them.</param>
@@ -42,7 +43,7 @@ internal sealed record SupplementAsked(IReadOnlyList<string> Items, string? Note
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) =>
         ticket with { State = TicketState.SupplementRequested, Supplement = new Supplement(Items, at, null) };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var list = string.Join('；', Items.Select((item, i) => $"{i + 1}. {item}"));
         return new("supplementAsked", $"请一次性补充以下材料：{list}。", $"Please send all of the following: {list}.");

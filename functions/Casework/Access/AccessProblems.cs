@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.Casework.Access;
 
 internal static class ConfidentialityProblems
 {

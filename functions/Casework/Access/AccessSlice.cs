@@ -1,8 +1,8 @@
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.Casework.Access;
 
 internal static class ConfidentialitySlice
 {

@@ -1,4 +1,6 @@
-namespace Hotline.Tickets;
+using Hotline.Casework.Tickets;
+
+namespace Hotline.Casework.Access;
 
 /// <summary>
 /// An answer of the lead as staff see it, with what became of it: <see cref="ReleasedAt"/> and <see cref="ReleasedText"/> as the

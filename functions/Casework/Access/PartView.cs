@@ -1,6 +1,7 @@
-using Hotline.Identity;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Access;
 
 /// <summary>A co-unit's part; its <paramref name="Text"/> is for the hotline office, the lead and itself (and the auditor).</summary>
 internal sealed record PartView(string Unit, DateTimeOffset AssignedAt, int? Workdays, DateTimeOffset? SignedAt, DateTimeOffset? AnsweredAt, Outcome? Outcome, string? Text)

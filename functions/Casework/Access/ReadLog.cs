@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.Casework.Access;
 
 /// <summary>A line of the log. <paramref name="File"/> is the id of a file of the enterprise.</summary>
 internal sealed record Read(DateTimeOffset At, string By, IReadOnlyList<string> Roles, string? Unit, bool Contact, bool Original, string? File);

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.Casework.Access;
 
 /// <summary>Table <c>reads</c>: partition = ticket number, row = UTC ticks and a random part.</summary>
 internal sealed class ReadRow : ITableEntity

@@ -1,8 +1,7 @@
-using Hotline.Confidentiality;
-using Hotline.Identity;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Access;
 
 public abstract record ReadTicketOutcome
 {

@@ -1,10 +1,10 @@
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.Casework.Access;
 
 public sealed class ReadsHttp(ReadLog reads)
 {

@@ -1,6 +1,7 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.Casework.Access;
 
 /// <summary>What of a ticket somebody was shown that needs a line in the log. <paramref name="FileId"/> is a file of the enterprise.</summary>
 internal sealed record Shown(bool Contact, bool Original, string? FileId = null)

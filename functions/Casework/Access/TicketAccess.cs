@@ -1,8 +1,9 @@
-using Hotline.Confidentiality;
-using Hotline.Identity;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Access;
 
 /// <summary>
 /// How much of a ticket a staff member may see. <paramref name="Enterprise"/>: who wrote, and the files that came with it, for they cannot

@@ -1,9 +1,10 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Routing;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Access;
 
 internal sealed record EnterpriseView(string? Uscc, string? Name);
 

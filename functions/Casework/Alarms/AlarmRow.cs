@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>
 /// Table <c>alarms</c>, partition <c>due</c>: row <c>{ticks}-{number}</c> is a ticket's next alarm; row <c>of-{number}</c> says which one that

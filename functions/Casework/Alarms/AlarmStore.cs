@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 public sealed class AlarmStore(TableServiceClient tables)
 {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 internal static partial class ClocksLog
 {

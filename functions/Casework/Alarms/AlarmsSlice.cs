@@ -1,11 +1,11 @@
-using Hotline.Directory;
-using Hotline.Projections;
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Following;
+using Hotline.City.Datasets;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 internal static class ClocksSlice
 {

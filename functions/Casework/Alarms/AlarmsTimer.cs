@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 public sealed class ClocksTimer(RingAlarms ring, RecomputeProvisional recompute, ILogger<ClocksTimer> log)
 {

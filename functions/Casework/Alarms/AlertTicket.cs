@@ -1,8 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>催办、超期、升级: notes every alert that has become due. Of alerts missed meanwhile only the latest is given.</summary>
 internal sealed record AlertTicket : ITicketCommand
@@ -26,7 +28,7 @@ internal sealed record Alerted(string Clock, ClockKind Kind, string? Unit, DateT
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) =>
         ticket with { Clocks = [.. ticket.Clocks.Select(c => c.Key == Clock ? c with { Alert = Alert } : c)] };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var (zh, en) = ClockWords.Name(Kind);
         var (zhUnit, enUnit) = Unit is { } unit ? ($"{city.NameOf(unit)}：", $"{city.NameOf(unit)}: ") : ("", "");

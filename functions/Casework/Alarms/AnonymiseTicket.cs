@@ -1,9 +1,11 @@
-using Hotline.Confidentiality;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>
 /// Takes the personal data off a ticket, <see cref="ClockOptions.RetentionYears"/> after the archive; the matter, its units and dates stay.
@@ -47,6 +49,6 @@ internal sealed record Anonymised : Step
         };
     }
 
-    internal override Words Say(Ticket before, City city) =>
+    internal override Words Say(Ticket before, CityDirectory city) =>
         new("anonymised", "保存期满，个人信息已清除。", "The retention period is over: personal data were taken off.");
 }

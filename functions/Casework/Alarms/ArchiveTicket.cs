@@ -1,8 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>归档, <see cref="ClockOptions.ArchiveDays"/> after a ticket's end.</summary>
 internal sealed record ArchiveTicket : ITicketCommand
@@ -31,5 +33,5 @@ internal sealed record TicketArchived : Step
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.Archived };
 
-    internal override Words Say(Ticket before, City city) => new("archived", "已归档。", "Archived.");
+    internal override Words Say(Ticket before, CityDirectory city) => new("archived", "已归档。", "Archived.");
 }

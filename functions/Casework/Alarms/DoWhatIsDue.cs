@@ -1,7 +1,9 @@
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>Gives a ticket the commands that time alone brings. Each looks again itself whether it is due.</summary>
 public sealed class DoWhatIsDue(ChangeTicket change, RedactionStore redactions, Terms terms, TimeProvider clock, IServiceProvider services)

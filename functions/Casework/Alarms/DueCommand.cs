@@ -1,6 +1,7 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>
 /// What happens to a ticket when a clock of <paramref name="Kind"/> is due: for those that the enterprise lets pass. The slice that owns the

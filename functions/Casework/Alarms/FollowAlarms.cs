@@ -1,11 +1,12 @@
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>Keeps a ticket's next alarm, and lists it under the year whose working days it had to guess.</summary>
-internal sealed class FollowAlarms(SetAlarm set, AlarmStore alarms, CityDirectory directory, ILogger<FollowAlarms> log) : IFollowTicket
+internal sealed class FollowAlarms(SetAlarm set, AlarmStore alarms, LiveDirectory directory, ILogger<FollowAlarms> log) : IFollowTicket
 {
     public async Task RunAsync(TicketFile file, int seen, CancellationToken cancel)
     {

@@ -1,13 +1,15 @@
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>When time alone does something to a ticket next (pure).</summary>
 internal static class NextAlarm
 {
     /// <returns>UTC; null when nothing will happen by itself any more.</returns>
-    public static DateTimeOffset? Of(Ticket ticket, Terms terms, City city)
+    public static DateTimeOffset? Of(Ticket ticket, Terms terms, CityDirectory city)
     {
         var clocks = ticket.Clocks.Where(c => c.IsRunning).Select(c => terms.NextAlert(c, city));
         return clocks.Append(ArchiveTicket.DueAt(ticket, terms.Options)).Append(AnonymiseTicket.DueAt(ticket, terms.Options)).Min();

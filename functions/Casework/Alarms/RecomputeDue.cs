@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>The calendar now holds a year that clocks had to guess: their due instants are counted again. Those of years it held before stay.</summary>
 internal sealed record RecomputeDue : ITicketCommand
@@ -36,7 +37,7 @@ internal sealed record DueRecomputed(IReadOnlyList<Clock> Recomputed, Promise To
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Clocks = ticket.Clocks.Merge(Recomputed) };
 
-    internal override Words Say(Ticket before, City city) => IsPublic
+    internal override Words Say(Ticket before, CityDirectory city) => IsPublic
         ? new(
             "dueRecomputed",
             $"放假安排已公布，按工作日历 {CalendarVersion} 重新计算，答复期限由 {TicketWords.Date(Told.Date)} 调整为 {TicketWords.Date(Due.Date)}。",

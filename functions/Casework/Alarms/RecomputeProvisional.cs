@@ -1,15 +1,17 @@
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>
 /// Counts again what rested on a year that the calendar now holds. Reads only the lists of such years, which are empty soon after. A year
 /// that was held and is imported corrected moves no clock: those were promises by what was announced.
 /// </summary>
 public sealed class RecomputeProvisional(
-    AlarmStore alarms, ChangeTicket change, CityDirectory directory, TimeProvider clock, ILogger<RecomputeProvisional> log)
+    AlarmStore alarms, ChangeTicket change, LiveDirectory directory, TimeProvider clock, ILogger<RecomputeProvisional> log)
 {
     /// <returns>How many tickets were looked at.</returns>
     internal async Task<int> RunAsync(CancellationToken cancel)

@@ -1,6 +1,6 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>Does to one ticket what its alarm is for, and sets its next one. Safe to repeat; a leftover row goes when it is met.</summary>
 public sealed class RingAlarm(TicketStore tickets, DoWhatIsDue work, SetAlarm set, AlarmStore alarms)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 internal sealed record RungAlarms(int Done, int Failed);
 

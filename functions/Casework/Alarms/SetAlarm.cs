@@ -1,10 +1,11 @@
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>Sets a ticket's alarm to when time alone does something to it next.</summary>
-public sealed class SetAlarm(AlarmStore alarms, Terms terms, CityDirectory directory, TimeProvider clock)
+public sealed class SetAlarm(AlarmStore alarms, Terms terms, LiveDirectory directory, TimeProvider clock)
 {
     // What has been tried and is still due was refused: asked again now and then, not every minute.
     private static readonly TimeSpan Again = TimeSpan.FromHours(1);

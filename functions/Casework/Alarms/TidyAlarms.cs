@@ -1,12 +1,13 @@
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Projections;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Following;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Alarms;
 
 /// <summary>The alarms as a rebuild checks them: removes those that no ticket has, and any beside a ticket's one.</summary>
-internal sealed class TidyAlarms(TicketStore tickets, AlarmStore alarms, Terms terms, CityDirectory directory, TimeProvider clock) : IProjection
+internal sealed class TidyAlarms(TicketStore tickets, AlarmStore alarms, Terms terms, LiveDirectory directory, TimeProvider clock) : IProjection
 {
     private const int PageSize = 500;
 

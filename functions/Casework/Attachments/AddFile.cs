@@ -1,6 +1,7 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>A file whose content was judged.</summary>
 internal sealed record StoredFile(string Id, string Name, string ContentType, long Size, string Sha256);

@@ -1,7 +1,8 @@
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>上传附件: the content is stored already, now it belongs to the ticket. The same content again changes nothing.</summary>
 internal sealed record AttachFile(StoredFile File, bool ForEnterprise) : ITicketCommand

@@ -1,7 +1,8 @@
-using Hotline.Confidentiality;
-using Hotline.Tickets;
+using Hotline.Casework.Access;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>A file of a ticket for whoever asks. <paramref name="Size"/> is in bytes, <paramref name="Unit"/> the id of the unit whose staff sent it.</summary>
 internal sealed record AttachedFile(string Id, string Name, string ContentType, long Size, FileFrom From, string? Unit, bool ForEnterprise, DateTimeOffset At);

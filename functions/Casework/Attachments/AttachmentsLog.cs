@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 internal static partial class AttachmentsLog
 {

@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 internal static class AttachmentsProblems
 {

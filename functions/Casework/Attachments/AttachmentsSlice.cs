@@ -1,9 +1,9 @@
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 internal static class AttachmentsSlice
 {

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>
 /// Office 97–2003 files ([MS-CFB]): told apart by the streams that their directory names. Its entries are 128 bytes long and aligned, so they

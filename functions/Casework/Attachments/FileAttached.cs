@@ -1,7 +1,7 @@
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 public enum FileFrom
 {
@@ -33,7 +33,7 @@ internal sealed record FileAttached(string FileId, string Name, string ContentTy
     };
 
     // Without its name, which may tell more than everybody should know.
-    internal override Words Say(Ticket before, City city) => From switch
+    internal override Words Say(Ticket before, CityDirectory city) => From switch
     {
         FileFrom.Enterprise => new("fileAttached", "企业上传了附件。", "The enterprise added a file."),
         FileFrom.Office => new("fileAttached", "热线办上传了附件。", "The hotline office added a file."),

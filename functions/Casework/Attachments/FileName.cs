@@ -1,7 +1,7 @@
 using System.Globalization;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>A file's name as people may see it: no folders, no control or direction characters, at most 100 UTF-16 units.</summary>
 internal static class FileName

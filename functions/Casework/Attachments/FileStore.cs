@@ -5,7 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>A blob of a ticket; <paramref name="Number"/> is normalised.</summary>
 internal sealed record StoredBlob(string Number, string FileId);

@@ -1,4 +1,4 @@
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>
 /// Which files are taken: images, PDF, Office without macros, plain text. What a file is called must be what it is, judged by its content;

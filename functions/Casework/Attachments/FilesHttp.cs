@@ -1,9 +1,10 @@
 using System.Diagnostics;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>How files are taken and given out, to staff and to enterprises alike.</summary>
 public sealed class FilesHttp(AddFile add, FileStore files, TicketCommandsHttp commands)

@@ -1,7 +1,7 @@
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 public sealed class FilesTimer(SweepFiles sweep, ILogger<FilesTimer> log)
 {

@@ -1,6 +1,7 @@
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>When a ticket's personal data are taken off, its files go too: they cannot be redacted.</summary>
 internal sealed class FollowFiles(FileStore files) : IFollowTicket

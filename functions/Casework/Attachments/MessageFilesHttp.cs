@@ -1,10 +1,10 @@
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>Files for the enterprise, which shows number and query code.</summary>
 public sealed class MessageFilesHttp(FilesHttp files, TicketStore tickets, TicketNumbers numbers)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>Text in UTF-8 or GB 18030 without control characters that no text has.</summary>
 internal static class PlainText

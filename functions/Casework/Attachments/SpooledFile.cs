@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>
 /// What somebody uploads, on this instance's disk until it is judged and stored: memory would not do for many at once, and storage should

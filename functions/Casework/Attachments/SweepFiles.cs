@@ -1,6 +1,6 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>
 /// Clears away blobs that no ticket took over: an upload whose instance died, or that the ticket refused. Looks at the days from the day

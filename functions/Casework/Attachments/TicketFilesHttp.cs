@@ -1,12 +1,12 @@
-using Hotline.Confidentiality;
-using Hotline.Http;
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Access;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>Files for staff. That the enterprise's files were read stands in the log of reads.</summary>
 public sealed class TicketFilesHttp(FilesHttp files, TicketStore tickets, ReadLog reads)

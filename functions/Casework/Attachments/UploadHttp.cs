@@ -1,9 +1,9 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>
 /// Reads an upload without buffering it: the body as it is with its name in the header <c>File-Name</c> (percent-encoded UTF-8, or RFC 8187's

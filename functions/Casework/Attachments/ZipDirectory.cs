@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Hotline.Attachments;
+namespace Hotline.Casework.Attachments;
 
 /// <summary>
 /// Office Open XML files (ECMA-376): told apart by the parts that the zip's directory names. Nothing is unpacked, and the directory is only

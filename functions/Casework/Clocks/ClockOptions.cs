@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Clocks;
 
 /// <summary>
 /// Settings <c>Clocks:*</c>: the terms where no category sets its own. Defaults: the practice of enterprise hotlines (Zhuhai, Zhongshan,

@@ -1,7 +1,8 @@
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Clocks;
 
 /// <summary>How a ticket's clocks follow from it (pure): commands change the ticket, its clocks are derived from there.</summary>
 internal sealed class ClockRules(Ticket before, Ticket after, Deciding with)

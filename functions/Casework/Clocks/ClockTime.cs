@@ -1,6 +1,7 @@
-using Hotline.Directory;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Clocks;
 
 /// <summary>When clocks are due and when they alert (pure): everything follows from the clock's start, term, date and pauses, and the calendar.</summary>
 internal static class ClockTime

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Hotline.Directory;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Clocks;
 
 internal static class ClockWords
 {

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Clocks;
 
 /// <summary>Settings <c>Ratings:*</c>: call-backs (回访).</summary>
 public sealed class RatingOptions

@@ -1,6 +1,8 @@
-using Hotline.Directory;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Clocks;
 
 /// <summary>The terms that laws set for categories: to forward, and the longest an answer may take whoever extends it.</summary>
 internal sealed class TermsDataset : IDataset
@@ -15,7 +17,7 @@ internal sealed class TermsDataset : IDataset
 
     public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.Csv, FileFormat.Json, FileFormat.JsonLines];
 
-    public City Read(DirectoryFile file, City city, FileErrors errors)
+    public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         var (terms, codes) = (new Dictionary<string, LawTerm>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var row in FileRows.Read(file, Columns, errors))

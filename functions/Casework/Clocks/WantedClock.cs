@@ -1,4 +1,6 @@
-namespace Hotline.Clocks;
+using Hotline.Casework.Tickets;
+
+namespace Hotline.Casework.Clocks;
 
 /// <summary>
 /// A clock that should run, as a ticket stands. One that <paramref name="StandsStill"/> waits for somebody else meanwhile; one with

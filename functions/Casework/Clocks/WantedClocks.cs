@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Hotline.Tickets;
-using static Hotline.Tickets.TicketState;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using static Hotline.Casework.Tickets.TicketState;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Clocks;
 
 /// <summary>
 /// Which clocks a ticket's state and facts call for (pure). Keys: <c>sign-2</c> is of the second hand-over to a unit, <c>reply-2</c> of the

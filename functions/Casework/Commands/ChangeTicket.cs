@@ -1,9 +1,10 @@
 using Azure;
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Commands;
 
 internal abstract record ChangeOutcome
 {
@@ -41,7 +42,7 @@ internal sealed record Order(string Number, Actor Actor, ETag? Expected = null, 
 /// Gives a command to a ticket: role and unit, version and state are checked, state and events change in one transaction. Three storage
 /// operations: read, poke, commit.
 /// </summary>
-public sealed class ChangeTicket(TicketStore tickets, TicketPokes pokes, CityDirectory directory, Terms terms, TimeProvider clock)
+public sealed class ChangeTicket(TicketStore tickets, TicketPokes pokes, LiveDirectory directory, Terms terms, TimeProvider clock)
 {
     internal async Task<ChangeOutcome> RunAsync<TCommand>(Order order, TCommand command, CancellationToken cancel)
         where TCommand : ITicketCommand

@@ -1,8 +1,10 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Commands;
 
 /// <summary>Something a person or a clock wants of a ticket. One file per command: what it needs, when it may be, and what it does.</summary>
 internal interface ITicketCommand : IRequestBody
@@ -11,14 +13,14 @@ internal interface ITicketCommand : IRequestBody
     static abstract string Name { get; }
 
     /// <summary>What it names that the directory does not have; looked at before the ticket is read.</summary>
-    IEnumerable<FieldError> Unknown(City city) => [];
+    IEnumerable<FieldError> Unknown(CityDirectory city) => [];
 
     /// <summary>What follows (pure); party and state are already right.</summary>
     Decision Decide(Ticket ticket, Deciding with);
 }
 
 /// <summary>What a decision may look at besides the ticket.</summary>
-internal sealed record Deciding(Actor Actor, DateTimeOffset Now, City City, Terms Terms)
+internal sealed record Deciding(Actor Actor, DateTimeOffset Now, CityDirectory City, Terms Terms)
 {
     /// <summary>The city's date.</summary>
     public DateOnly Today => Now.CityDate();

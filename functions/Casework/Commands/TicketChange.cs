@@ -1,6 +1,7 @@
-using Hotline.Clocks;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Commands;
 
 /// <summary>A ticket after some steps, with the events that say so.</summary>
 internal sealed record TicketChange(Ticket Ticket, IReadOnlyList<TicketEvent> Events)

@@ -1,11 +1,13 @@
 using System.Diagnostics;
 using Azure;
-using Hotline.Http;
-using Hotline.Identity;
-using Hotline.Messages;
+using Hotline.Casework.Access;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Commands;
 
 /// <summary>How every command on a ticket is read and answered.</summary>
 public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers numbers, TimeProvider clock)

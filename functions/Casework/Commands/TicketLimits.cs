@@ -1,4 +1,6 @@
-namespace Hotline.Tickets;
+using Hotline.Casework.Tickets;
+
+namespace Hotline.Casework.Commands;
 
 /// <summary>How much one ticket can hold, far beyond any real one: what keeps on asking meets an answer instead of a full row.</summary>
 internal static class TicketLimits

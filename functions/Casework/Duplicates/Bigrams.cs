@@ -1,4 +1,4 @@
-namespace Hotline.Merging;
+namespace Hotline.Casework.Duplicates;
 
 /// <summary>
 /// The pairs of neighbouring letters in a text, each as 16 bits of hash, sorted, each once: small to keep, and no way back to the text.

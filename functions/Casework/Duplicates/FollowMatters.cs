@@ -1,6 +1,7 @@
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Duplicates;
 
 /// <summary>Makes a message known to those that come after it, once: what it says never changes.</summary>
 internal sealed class FollowMatters(Matters matters) : IFollowTicket

@@ -1,6 +1,6 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Duplicates;
 
 /// <summary>
 /// What of a message shows whether another is about the same. <paramref name="Places"/> are the ids of the townships it names;

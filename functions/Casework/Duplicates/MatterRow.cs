@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Duplicates;
 
 /// <summary>Table <c>matters</c>: partition = a writer (keyed hash) or a category, newest filing first.</summary>
 internal sealed class MatterRow : ITableEntity

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Duplicates;
 
 /// <summary>Table <c>matters</c>: what was filed lately, by writer and by category. An index: the tickets are the truth.</summary>
 public sealed class MatterStore(TableServiceClient tables)

@@ -1,9 +1,9 @@
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Routing;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Duplicates;
 
 /// <summary>Which matters the city has heard of lately, and which of them a new message may be about too.</summary>
 public sealed class Matters(MatterStore store, CurrentRouter router, CitySecret secret)

@@ -1,7 +1,6 @@
-using Hotline.Clocks;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>What one ticket adds to the figures, by unit (pure). Under no unit (an empty id) stands what the hotline office has itself.</summary>
 internal sealed class Contribution

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>Table <c>figures</c>: a unit's counters of a month, in the month's partition; always the sum of its facts.</summary>
 internal sealed class CounterRow : ITableEntity

@@ -1,4 +1,4 @@
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>Counters; those that are not there are 0.</summary>
 internal sealed class Counts(IEnumerable<KeyValuePair<Figure, int>> values)

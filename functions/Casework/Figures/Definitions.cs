@@ -1,4 +1,4 @@
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 internal enum RateKind
 {

@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>What a ticket was last counted as, in its month of filing. <paramref name="ETag"/> is null before the first time.</summary>
 internal sealed record Fact(string Month, string Number, int Version, IReadOnlyDictionary<string, Counts> Units, ETag? ETag)

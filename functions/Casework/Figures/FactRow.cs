@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>Table <c>figures</c>: partition = the city's month of filing; a ticket's part in the counters beside it.</summary>
 internal sealed class FactRow : ITableEntity

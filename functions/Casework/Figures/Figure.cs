@@ -1,4 +1,4 @@
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>What is counted. Until it is answered anew, a redone ticket is open. Merged, withdrawn and refused tickets count as such and not otherwise.</summary>
 public enum Figure

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>Table <c>figures</c>: a ticket's fact and the counters it takes part in change in one transaction.</summary>
 public sealed class FigureStore(TableServiceClient tables)

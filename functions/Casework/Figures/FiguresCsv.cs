@@ -1,6 +1,6 @@
-using Hotline.Evaluation;
+using Hotline.Platform.Http;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>Figures as a table: one line per unit, a line of totals per class, then the hotline office's own and the city's.</summary>
 internal static class FiguresCsv

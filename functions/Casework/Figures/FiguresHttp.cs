@@ -1,13 +1,12 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
-public sealed class FiguresHttp(ReadFigures figures, CityDirectory directory)
+public sealed class FiguresHttp(ReadFigures figures, LiveDirectory directory)
 {
     private const int MostMonths = 24;
 
@@ -17,7 +16,7 @@ public sealed class FiguresHttp(ReadFigures figures, CityDirectory directory)
     {
         var view = await figures.RunAsync(Asked(request), cancel);
         request.HttpContext.Response.Headers.CacheControl = "private, no-store";
-        return Results.Json(view, Http.Json.Options);
+        return Results.Json(view, Platform.Http.Json.Options);
     }
 
     [Function("FiguresCsv")]

@@ -1,10 +1,10 @@
-using Hotline.Projections;
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Evaluation.HotlineRounds;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 internal static class FiguresSlice
 {

@@ -1,7 +1,7 @@
-using Hotline.Directory;
-using Hotline.Messages;
+using Hotline.Casework.Intake;
+using Hotline.City.Directory;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>A rate between 0 and 1, rounded to four places; absent when nothing was there to be counted.</summary>
 internal sealed record Rate(int Numerator, int Denominator)
@@ -24,7 +24,7 @@ internal sealed record ClassFigures(string Class, string Name, FiguresLine Total
 internal sealed record FiguresView(
     string From, string To, FiguresLine? Total, FiguresLine? Office, IReadOnlyList<ClassFigures> Classes, IReadOnlyList<Definition> Definitions)
 {
-    public static FiguresView Of(FiguresQuery asked, IReadOnlyDictionary<string, Counts> units, City city)
+    public static FiguresView Of(FiguresQuery asked, IReadOnlyDictionary<string, Counts> units, CityDirectory city)
     {
         var known = city.Units.Where(asked.Wants).ToList();
         var classes = city.Classes.Select(c => ClassOf(c, known.Where(u => u.ClassId == c.Id), units)).Where(c => c.Units.Count > 0);

@@ -1,7 +1,8 @@
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>Counts a ticket as it is instead of as it was last counted: in one transaction, so that it counts exactly once.</summary>
 internal sealed class FollowFigures(TicketStore tickets, FigureStore figures) : IFollowTicket

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>The city's months, as <c>yyyy-MM</c>.</summary>
 internal static class Months

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>Months of filing from and to, and of whom: everybody, a class or a unit.</summary>
 internal sealed record FiguresQuery(DateOnly From, DateOnly To, string? Unit, string? Class)
@@ -9,7 +9,7 @@ internal sealed record FiguresQuery(DateOnly From, DateOnly To, string? Unit, st
 }
 
 /// <summary>Adds up the counters: one partition query per month, its cost bounded by the number of units.</summary>
-public sealed class ReadFigures(FigureStore figures, CityDirectory directory)
+public sealed class ReadFigures(FigureStore figures, LiveDirectory directory)
 {
     internal async Task<FiguresView> RunAsync(FiguresQuery asked, CancellationToken cancel)
     {

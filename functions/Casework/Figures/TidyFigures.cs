@@ -1,7 +1,7 @@
-using Hotline.Projections;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Figures;
+namespace Hotline.Casework.Figures;
 
 /// <summary>The figures as a rebuild checks them: a page is a month, whose counters become the sum of its tickets' facts.</summary>
 internal sealed class TidyFigures(TicketStore tickets, FigureStore figures) : IProjection

@@ -1,6 +1,7 @@
+using Hotline.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Following;
 
 /// <summary>Brings all that is derived from a ticket up to it.</summary>
 public sealed class FollowTicket(TicketStore tickets, FollowedStore followed, IServiceProvider services)

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Following;
 
 /// <summary>Up to which step everything derived from a ticket is made.</summary>
 public sealed class FollowedStore(TableServiceClient tables)

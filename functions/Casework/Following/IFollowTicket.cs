@@ -1,4 +1,6 @@
-namespace Hotline.Tickets;
+using Hotline.Casework.Tickets;
+
+namespace Hotline.Casework.Following;
 
 /// <summary>
 /// Keeps something that is derived from tickets (a work list, a figure, a text to the enterprise) up to one ticket. Safe to repeat, in

@@ -1,6 +1,6 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Projections;
+namespace Hotline.Casework.Following;
 
 /// <summary>Rows that are derived from tickets, as a rebuild checks them.</summary>
 internal interface IProjection

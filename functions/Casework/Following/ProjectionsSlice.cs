@@ -1,10 +1,10 @@
 using Azure.Storage.Queues;
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Projections;
+namespace Hotline.Casework.Following;
 
 internal static class ProjectionsSlice
 {

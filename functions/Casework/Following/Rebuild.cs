@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Hotline.Projections;
+namespace Hotline.Casework.Following;
 
 internal enum RebuildState
 {

@@ -1,8 +1,8 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Projections;
+namespace Hotline.Casework.Following;
 
 public sealed class RebuildHttp(RebuildProjections rebuild, RebuildStore rebuilds)
 {

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Projections;
+namespace Hotline.Casework.Following;
 
 /// <summary>
 /// Makes everything that is derived from tickets anew, page by page over the queue <c>rebuild</c>: first every ticket's own, then what no

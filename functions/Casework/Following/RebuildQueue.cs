@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Projections;
+namespace Hotline.Casework.Following;
 
 public sealed class RebuildQueue(RebuildProjections rebuild)
 {

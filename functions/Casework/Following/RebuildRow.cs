@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Projections;
+namespace Hotline.Casework.Following;
 
 /// <summary>Table <c>rebuilds</c>: one row, the latest rebuild.</summary>
 internal sealed class RebuildRow : ITableEntity

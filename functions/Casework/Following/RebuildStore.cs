@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Projections;
+namespace Hotline.Casework.Following;
 
 public sealed class RebuildStore(TableServiceClient tables)
 {

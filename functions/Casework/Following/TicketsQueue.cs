@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Hotline.Http;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Following;
 
 public sealed class TicketsQueue(FollowTicket follow, TicketPokes pokes)
 {

@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>加派: more co-units, each with a part of its own, while the lead is at it.</summary>
 /// <param name="Units">Not the lead, none twice, at most <see cref="DispatchTicket.MostUnits"/> co-units in all.</param>
@@ -27,7 +28,7 @@ internal sealed record AddCoUnits(IReadOnlyList<CoUnit> Units, string? Note = nu
         return errors.OfType<FieldError>();
     }
 
-    public IEnumerable<FieldError> Unknown(City city) =>
+    public IEnumerable<FieldError> Unknown(CityDirectory city) =>
         Units.Index().Where(u => city.Unit(u.Item.Unit) is null).Select(u => new FieldError($"units[{u.Index}].unit", "没有这个单位 / no such unit"));
 
     public Decision Decide(Ticket ticket, Deciding with)

@@ -1,8 +1,9 @@
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>协办意见: a co-unit's answer to its own part, for the lead; it signs the part too. Until the lead replies, a new one takes its place.</summary>
 internal sealed record AnswerPart(string Text, Outcome Outcome) : ITicketCommand

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>答复模板. Null <paramref name="Outcome"/> or <paramref name="Category"/> (catalogue code): for any. It holds no personal data.</summary>
 public sealed partial record AnswerTemplate(string Id, string Name, Outcome? Outcome, string? Category, string Text)
@@ -19,7 +19,7 @@ public sealed partial record AnswerTemplate(string Id, string Name, Outcome? Out
         (outcome is null || Outcome is null || Outcome == outcome) && (category is null || Category is null || Category == category);
 
     /// <summary>With number, lead unit and date (the city's <paramref name="today"/>) of a ticket in their places.</summary>
-    public AnswerTemplate For(Ticket ticket, City city, DateOnly today) => this with
+    public AnswerTemplate For(Ticket ticket, CityDirectory city, DateOnly today) => this with
     {
         Text = Text
             .Replace("{number}", TicketNumbers.Print(ticket.Number), StringComparison.Ordinal)

@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>同意延期; the enterprise is told the new date.</summary>
 /// <param name="Note">For staff only.</param>
@@ -25,7 +26,7 @@ internal sealed record TermExtended(DateOnly Until) : Step
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { ExtendedTo = Until };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var (told, until) = (TicketWords.Date(before.Due.Date), TicketWords.Date(Until));
         return new("extended", $"经批准延期，答复期限由 {told} 延至 {until}。", $"More time was approved: you will have the answer by {until} instead of {told}.");

@@ -1,10 +1,11 @@
-using Hotline.Confidentiality;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>同意挂账: the staged reply goes out.</summary>
 /// <param name="Note">For staff only.</param>
@@ -27,7 +28,7 @@ internal sealed record HoldStarted(DateOnly NextReply, string StagedReply) : Ste
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.OnHold, Hold = new Hold(at, NextReply) };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var next = TicketWords.Date(NextReply);
         return new("held", $"阶段答复：{StagedReply}（暂挂账办理，下次答复不晚于 {next}）", $"For now: {StagedReply} (on hold; the next reply comes by {next})");

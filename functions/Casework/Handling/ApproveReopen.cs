@@ -1,8 +1,10 @@
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>同意重办: back to its lead, or to the desk when it had none.</summary>
 internal sealed record ApproveReopen(string? Note = null) : ITicketCommand

@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>
 /// 同意退单: back to the desk, or at once to <paramref name="Lead"/>. The answer's clock goes on from filing: finding the right unit costs
@@ -25,7 +26,7 @@ internal sealed record ApproveReturn(string? Note = null, string? Lead = null, I
             Field.Optional("note", Note, Field.Note),
         }.OfType<FieldError>();
 
-    public IEnumerable<FieldError> Unknown(City city) => Lead is { } lead
+    public IEnumerable<FieldError> Unknown(CityDirectory city) => Lead is { } lead
         ? new DispatchTicket(lead, Category ?? "", Co).Unknown(city).Where(e => e.Path != "category" || Category is not null)
         : [];
 
@@ -64,7 +65,7 @@ internal sealed record TicketReturned(string Unit, bool Designates) : Step
         ContactAttempts = 0,
     };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var unit = city.NameOf(Unit);
         return Designates

@@ -1,16 +1,18 @@
 using System.Diagnostics;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Access;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
-public sealed class DeskHttp(ReadTicket read, WorkListStore lists, TicketCommandsHttp commands, CityDirectory directory)
+public sealed class DeskHttp(ReadTicket read, WorkListStore lists, TicketCommandsHttp commands, LiveDirectory directory)
 {
     private const int PageSize = 50;
 

@@ -1,8 +1,9 @@
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.WorkLists;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Directory;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 internal sealed record DeskLine(
     string Number,
@@ -19,9 +20,9 @@ internal sealed record DeskLine(
 /// <summary>The answer to <c>GET api/desk</c>.</summary>
 internal sealed record DeskView(IReadOnlyList<DeskLine> Tickets, string? Next)
 {
-    public static DeskView Of(WorkListPage page, City city) => new([.. page.Entries.Select(e => Line(e, e.Desk!, city))], page.Next);
+    public static DeskView Of(WorkListPage page, CityDirectory city) => new([.. page.Entries.Select(e => Line(e, e.Desk!, city))], page.Next);
 
-    private static DeskLine Line(WorkListEntry e, DeskHints desk, City city) => new(
+    private static DeskLine Line(WorkListEntry e, DeskHints desk, CityDirectory city) => new(
         TicketNumbers.Print(e.Number),
         e.Type,
         e.Title,

@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>派单: from the desk to its units, or the correction of a dispatch that no unit has signed yet.</summary>
 /// <param name="Lead">Unit id.</param>
@@ -29,7 +30,7 @@ internal sealed record DispatchTicket(string Lead, string Category, IReadOnlyLis
         return errors.OfType<FieldError>();
     }
 
-    public IEnumerable<FieldError> Unknown(City city)
+    public IEnumerable<FieldError> Unknown(CityDirectory city)
     {
         var units = (Co ?? []).Index().Select(u => (Path: $"co[{u.Index}]", Id: u.Item)).Prepend((Path: "lead", Id: Lead));
         var errors = units.Where(u => city.Unit(u.Id) is null).Select(u => new FieldError(u.Path, "没有这个单位 / no such unit")).ToList();

@@ -1,6 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>Keeps what the router may learn from a ticket's dispatch.</summary>
 internal sealed class FollowExamples(ExampleStore examples) : IFollowTicket

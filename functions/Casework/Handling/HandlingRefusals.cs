@@ -1,6 +1,6 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>What several commands refuse for the same reason.</summary>
 internal static class HandlingRefusals

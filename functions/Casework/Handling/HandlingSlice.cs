@@ -1,10 +1,12 @@
-using Hotline.Directory;
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Access;
+using Hotline.Casework.Following;
+using Hotline.Casework.Routing;
+using Hotline.City.Datasets;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 internal static class HandlingSlice
 {

@@ -1,8 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>催办, 督办, and what the office decides about a closed ticket.</summary>
 public sealed class OversightHttp(TicketCommandsHttp commands)

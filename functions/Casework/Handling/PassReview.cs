@@ -1,8 +1,9 @@
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>审核通过: the answer goes out, without what could reach a person.</summary>
 /// <param name="PublicAnswer">As the reviewer edited it; the unit's unless said.</param>

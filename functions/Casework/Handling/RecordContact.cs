@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 internal enum ContactMethod
 {
@@ -43,7 +44,7 @@ internal sealed record ContactRecorded(ContactMethod Method, bool Reached, DateT
         ContactAttempts = ticket.ContactAttempts + 1,
     };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var lead = before.Lead is { } unit ? city.NameOf(unit) : "";
         var (zh, en) = Method switch

@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>催办.</summary>
 internal sealed record RemindUnits(string? Note = null) : ITicketCommand
@@ -21,7 +22,7 @@ internal sealed record Reminded(string? Note) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket;
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var units = string.Join('、', before.Parts.Where(p => p.AnsweredAt is null).Select(p => p.Unit).Prepend(before.Lead!).Select(city.NameOf));
         return new("reminded", $"已催办：{units}。", $"Reminded: {units}.");

@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>答复: what the lead did and what the enterprise is to be told; reviewed before it goes out.</summary>
 /// <param name="Outcome">Unresolved needs its reason.</param>
@@ -42,7 +43,7 @@ internal sealed record ReplyToTicket(
         return errors.OfType<FieldError>();
     }
 
-    public IEnumerable<FieldError> Unknown(City city) => Template is null || city.Part<AnswerTemplates>()?.Find(Template) is not null
+    public IEnumerable<FieldError> Unknown(CityDirectory city) => Template is null || city.Part<AnswerTemplates>()?.Find(Template) is not null
         ? []
         : [new FieldError("template", "没有这个模板 / no such template")];
 

@@ -1,12 +1,13 @@
-using Hotline.Clocks;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>延期申请: more time for the answer, asked for before it is due, once.</summary>
-/// <param name="Until">City date, later than the one that counts now.</param>
+/// <param name="Until">CityDirectory date, later than the one that counts now.</param>
 /// <param name="Reason">For staff only.</param>
 internal sealed record RequestExtension(DateOnly Until, string Reason) : ITicketCommand
 {

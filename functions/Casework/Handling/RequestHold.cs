@@ -1,11 +1,12 @@
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>挂账申请: the matter cannot be settled soon. The enterprise gets a staged reply now and the next one by a date (Zhongshan: 一跟到底).</summary>
-/// <param name="NextReply">City date, after today, at most <c>Clocks:HoldDays</c> ahead.</param>
+/// <param name="NextReply">CityDirectory date, after today, at most <c>Clocks:HoldDays</c> ahead.</param>
 /// <param name="StagedReply">Public once the hold is approved.</param>
 /// <param name="Reason">For staff only.</param>
 internal sealed record RequestHold(DateOnly NextReply, string StagedReply, string Reason) : ITicketCommand

@@ -1,10 +1,10 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>退单申请: the lead holds that the dispatch was wrong. Soon after it, and not again and again (国办函〔2025〕66号: 派单异议审核制度).</summary>
 /// <param name="Reason">One of <see cref="ReasonCodes.Returns"/>.</param>
@@ -26,7 +26,7 @@ internal sealed record RequestReturn(string Reason, string? Suggested = null, st
         return errors.OfType<FieldError>();
     }
 
-    public IEnumerable<FieldError> Unknown(City city) =>
+    public IEnumerable<FieldError> Unknown(CityDirectory city) =>
         Suggested is not null && city.Unit(Suggested) is null ? [new FieldError("suggested", "没有这个单位 / no such unit")] : [];
 
     public Decision Decide(Ticket ticket, Deciding with)

@@ -1,8 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>What a lead asks for and the hotline office decides: returns, extensions, holds.</summary>
 public sealed class RequestsHttp(TicketCommandsHttp commands)

@@ -1,8 +1,9 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>恢复办理: what a hold waited for has come.</summary>
 internal sealed record ResumeTicket : ITicketCommand
@@ -18,5 +19,5 @@ internal sealed record HoldEnded : Step
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.InProgress, Hold = null };
 
-    internal override Words Say(Ticket before, City city) => new("resumed", "挂账结束，恢复办理。", "Off hold: handling goes on.");
+    internal override Words Say(Ticket before, CityDirectory city) => new("resumed", "挂账结束，恢复办理。", "Off hold: handling goes on.");
 }

@@ -1,8 +1,9 @@
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>审核退回: incomplete, wrong, or badly written; the unit goes on handling.</summary>
 /// <param name="Reason">For the unit.</param>

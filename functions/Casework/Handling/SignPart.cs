@@ -1,7 +1,8 @@
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>协办签收: a co-unit takes on its own part.</summary>
 internal sealed record SignPart : ITicketCommand

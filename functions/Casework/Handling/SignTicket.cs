@@ -1,8 +1,9 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>签收: the lead takes the ticket on; from here it has to contact the enterprise.</summary>
 internal sealed record SignTicket : ITicketCommand
@@ -18,7 +19,7 @@ internal sealed record TicketSigned : Step
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.InProgress, SignedAt = at };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var lead = before.Lead is { } unit ? city.NameOf(unit) : "";
         return new("signed", $"{lead}已签收，开始办理。", $"{lead} has signed for it and is handling it.");

@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>督办: raises the level and sets a date of its own; a later one replaces it.</summary>
 /// <param name="Due">The city's date, after today and within a year.</param>
@@ -27,6 +28,6 @@ internal sealed record SupervisionStarted(DateOnly Due, string Note) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Supervision = new Supervision(at, Due) };
 
-    internal override Words Say(Ticket before, City city) => new(
+    internal override Words Say(Ticket before, CityDirectory city) => new(
         "supervised", $"已列入督办，要求于 {TicketWords.Date(Due)} 前办结。", $"Under supervision, to be done by {TicketWords.Date(Due)}.");
 }

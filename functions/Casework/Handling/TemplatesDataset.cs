@@ -1,7 +1,9 @@
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>The dataset <c>templates</c>: what units and the hotline office answer again and again.</summary>
 internal sealed class TemplatesDataset : IDataset
@@ -26,7 +28,7 @@ internal sealed class TemplatesDataset : IDataset
 
     public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.Csv, FileFormat.Json, FileFormat.JsonLines];
 
-    public City Read(DirectoryFile file, City city, FileErrors errors)
+    public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var templates = new List<AnswerTemplate>();

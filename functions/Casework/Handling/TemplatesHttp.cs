@@ -1,14 +1,16 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Access;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
-public sealed class TemplatesHttp(TicketStore tickets, CityDirectory directory, TimeProvider clock)
+public sealed class TemplatesHttp(TicketStore tickets, LiveDirectory directory, TimeProvider clock)
 {
     private IEnumerable<AnswerTemplate> All => directory.Current.Part<AnswerTemplates>()?.All ?? [];
 

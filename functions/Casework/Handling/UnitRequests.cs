@@ -1,6 +1,7 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>What the requests of units have in common.</summary>
 internal static class UnitRequests

@@ -1,8 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Handling;
 
 /// <summary>The units' own steps, and who joins them.</summary>
 public sealed class UnitsHttp(TicketCommandsHttp commands)

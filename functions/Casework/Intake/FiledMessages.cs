@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
+using Hotline.Casework.Messages;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 /// <summary>The queue <c>messages</c>: putting a message there is its acceptance.</summary>
 public sealed class FiledMessages(QueueServiceClient queues)

@@ -1,9 +1,11 @@
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Notifications;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 internal static class MessagesSlice
 {

@@ -1,13 +1,13 @@
-using Hotline.Acceptance;
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Commands;
+using Hotline.City.Directory;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 /// <summary>What an enterprise may do with its own message; answered by the message as it can be tracked.</summary>
-public sealed class MessageCommandsHttp(TicketCommandsHttp commands, TrackMessage track, CityDirectory directory)
+public sealed class MessageCommandsHttp(TicketCommandsHttp commands, TrackMessage track, LiveDirectory directory)
 {
     [Function("GiveSupplement")]
     public Task<IResult> Supplement(

@@ -1,15 +1,16 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.Casework.Messages;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
-public sealed class MessagesHttp(SubmitMessage submit, TrackMessage track, TicketNumbers numbers, CityDirectory directory)
+public sealed class MessagesHttp(SubmitMessage submit, TrackMessage track, TicketNumbers numbers, LiveDirectory directory)
 {
     [Function("SubmitMessage")]
     public async Task<IResult> Submit(
@@ -33,7 +34,7 @@ public sealed class MessagesHttp(SubmitMessage submit, TrackMessage track, Ticke
         return Tracked(request, await track.RunAsync(known, cancel), directory.Current);
     }
 
-    internal static IResult Tracked(HttpRequest request, TrackOutcome outcome, City city) => outcome switch
+    internal static IResult Tracked(HttpRequest request, TrackOutcome outcome, CityDirectory city) => outcome switch
     {
         TrackOutcome.Registering registering => Tracked(request, TrackedMessage.Registering(registering.Number)),
         TrackOutcome.Registered registered => Tracked(request, TrackedMessage.Of(registered.File, city)),

@@ -1,7 +1,7 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 internal static partial class MessagesLog
 {

@@ -1,6 +1,7 @@
+using Hotline.Casework.Messages;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 public sealed class MessagesQueue(RegisterTicket register)
 {

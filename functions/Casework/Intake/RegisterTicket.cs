@@ -1,12 +1,15 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Merging;
-using Hotline.Routing;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Duplicates;
+using Hotline.Casework.Following;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 /// <summary>
 /// Registers, routes and dispatches a filed message in one transaction. Safe to repeat at any point: the first registration stands, and what
@@ -16,7 +19,7 @@ public sealed class RegisterTicket(
     TicketStore tickets,
     CurrentRouter router,
     Matters matters,
-    CityDirectory directory,
+    LiveDirectory directory,
     Terms terms,
     FollowTicket follow,
     IOptions<MessagesOptions> options,

@@ -1,7 +1,7 @@
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 /// <summary>登记: how every trace begins.</summary>
 internal sealed record Registered(IReadOnlyList<DuplicateHint> Duplicates) : Step
@@ -11,7 +11,7 @@ internal sealed record Registered(IReadOnlyList<DuplicateHint> Duplicates) : Ste
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Duplicates = Duplicates, Source = Source };
 
-    internal override Words Say(Ticket before, City city) => new("registered", "诉求已登记。", "Your message was registered.");
+    internal override Words Say(Ticket before, CityDirectory city) => new("registered", "诉求已登记。", "Your message was registered.");
 }
 
 /// <summary>转人工派单: the router was not sure, or may not dispatch.</summary>
@@ -19,7 +19,7 @@ internal sealed record SentToDesk : Step
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.PendingDispatch };
 
-    internal override Words Say(Ticket before, City city) =>
+    internal override Words Say(Ticket before, CityDirectory city) =>
         new("pendingDispatch", "已转热线办人工派单。", "The hotline office will choose the responsible unit.");
 }
 
@@ -30,6 +30,6 @@ internal sealed record TwinCame(string Title, string Body) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket;
 
-    internal override Words Say(Ticket before, City city) => new(
+    internal override Words Say(Ticket before, CityDirectory city) => new(
         "twin", "收到同一编号的另一份内容，已一并保存。", "Another content came in under the same number; it is kept with the first.");
 }

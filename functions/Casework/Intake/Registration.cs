@@ -1,9 +1,11 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Routing;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 /// <summary>How a filed message becomes a ticket (pure).</summary>
 internal static class Registration
@@ -42,7 +44,7 @@ internal static class Registration
     /// The router's word counts only for units and categories that exist, for the category that was accepted, and once: a unit that returned
     /// the ticket does not get it by rule again.
     /// </summary>
-    private static bool MayDispatch(Ticket ticket, City city)
+    private static bool MayDispatch(Ticket ticket, CityDirectory city)
     {
         var routing = ticket.Routing;
         return routing.Automatic

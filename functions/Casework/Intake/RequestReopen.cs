@@ -1,8 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 /// <summary>申请重办, by the enterprise, because of new facts.</summary>
 internal sealed record RequestReopen(string NewFacts) : ITicketCommand

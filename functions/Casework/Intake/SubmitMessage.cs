@@ -1,7 +1,9 @@
-using Hotline.Clocks;
-using Hotline.Directory;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Messages;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 public abstract record SubmitOutcome
 {
@@ -16,7 +18,7 @@ public abstract record SubmitOutcome
 }
 
 /// <summary>Takes a message in by one storage operation: number, query code and promised date need none.</summary>
-public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Terms terms, CityDirectory directory, TimeProvider clock)
+public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Terms terms, LiveDirectory directory, TimeProvider clock)
 {
     /// <param name="content">Cleaned and checked, except for its category.</param>
     /// <param name="idempotencyKey">The writer's own name for this message, if any: the same key gives the same number.</param>

@@ -1,7 +1,8 @@
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.Casework.Messages;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 internal sealed record EnterpriseBody(string? Uscc = null, string? Name = null);
 

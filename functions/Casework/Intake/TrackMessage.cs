@@ -1,6 +1,6 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 public abstract record TrackOutcome
 {

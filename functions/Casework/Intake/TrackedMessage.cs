@@ -1,11 +1,12 @@
-using Hotline.Acceptance;
-using Hotline.Clocks;
-using Hotline.Confidentiality;
-using Hotline.Directory;
-using Hotline.Merging;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Merging;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Confidentiality;
+using Hotline.City.Directory;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 internal sealed record UnitName(string Id, string Name);
 
@@ -49,7 +50,7 @@ internal sealed record TrackedMessage(
 
     public static TrackedMessage Registering(string number) => new(TicketNumbers.Print(number), Words.Registering);
 
-    public static TrackedMessage Of(TicketFile file, City city)
+    public static TrackedMessage Of(TicketFile file, CityDirectory city)
     {
         var ticket = file.Version.Ticket;
         var lead = ticket.Lead;

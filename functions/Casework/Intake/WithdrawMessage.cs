@@ -1,9 +1,11 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Intake;
 
 /// <summary>撤回, by the enterprise.</summary>
 /// <param name="Reason">For staff.</param>
@@ -14,7 +16,7 @@ internal sealed record WithdrawMessage(string? Reason = null) : ITicketCommand
     public IEnumerable<FieldError> Check() => new[] { Field.Optional("reason", Reason, Field.Note) }.OfType<FieldError>();
 
     /// <summary>保障中小企业款项支付条例 art. 25: a complaint about arrears that was forwarded has to be answered in writing.</summary>
-    public static bool IsBarred(Ticket ticket, City city) => ticket.Dispatch is { } dispatch && Terms.IsStatutory(city, dispatch.Category);
+    public static bool IsBarred(Ticket ticket, CityDirectory city) => ticket.Dispatch is { } dispatch && Terms.IsStatutory(city, dispatch.Category);
 
     public Decision Decide(Ticket ticket, Deciding with) => IsBarred(ticket, with.City)
         ? Decision.No(Refusal.Rule(
@@ -30,5 +32,5 @@ internal sealed record MessageWithdrawn(string? Reason) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.Withdrawn };
 
-    internal override Words Say(Ticket before, City city) => new("withdrawn", "企业已撤回诉求。", "The enterprise withdrew its message.");
+    internal override Words Say(Ticket before, CityDirectory city) => new("withdrawn", "企业已撤回诉求。", "The enterprise withdrew its message.");
 }

@@ -1,8 +1,9 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 /// <summary>The answer to the ticket it was merged into, once per released answer.</summary>
 /// <param name="Primary">Whose answer: another merge since then is not meant.</param>
@@ -25,5 +26,5 @@ internal sealed record PrimaryAnswered(string Primary, int No, Outcome Outcome, 
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Merge = ticket.Merge! with { AnsweredAt = at, Answers = No } };
 
-    internal override Words Say(Ticket before, City city) => new("replied", $"已答复：{PublicAnswer}", $"Answered: {PublicAnswer}");
+    internal override Words Say(Ticket before, CityDirectory city) => new("replied", $"已答复：{PublicAnswer}", $"Answered: {PublicAnswer}");
 }

@@ -1,7 +1,7 @@
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 /// <summary>Reads the ticket that another is to be merged into. Should it change meanwhile, <see cref="FollowMerge"/> puts that right.</summary>
 public sealed class FindPrimary(TicketStore tickets)

@@ -1,7 +1,9 @@
-using Hotline.Confidentiality;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 /// <summary>
 /// Keeps merged tickets and those they went into in step: the primary knows its followers, each follower gets the primary's answers, and

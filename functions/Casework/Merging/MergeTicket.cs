@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 /// <summary>并单: this ticket goes with another about the same matter, and is answered with it.</summary>
 /// <param name="Primary">The other's number.</param>
@@ -64,7 +65,7 @@ internal sealed record MergedInto(string Primary, string? Note) : Step
         ticket with { State = TicketState.Merged, Merge = new Merge(Primary, ticket.State, at) };
 
     /// <summary>The other's number is not told: it may be another enterprise's.</summary>
-    internal override Words Say(Ticket before, City city) => new(
+    internal override Words Say(Ticket before, CityDirectory city) => new(
         "merged",
         "与此前收到的同一事项合并办理，答复后将在此告知。",
         "It is handled together with an earlier message about the same matter; the answer will appear here.");

@@ -1,8 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 public sealed class MergingHttp(TicketCommandsHttp commands, FindPrimary primary)
 {

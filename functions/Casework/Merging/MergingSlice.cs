@@ -1,9 +1,10 @@
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Duplicates;
+using Hotline.Casework.Following;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 internal static class MergingSlice
 {

@@ -1,6 +1,6 @@
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 /// <summary>Which of a primary's answers a follower has to know (pure).</summary>
 internal static class PrimaryAnswers

@@ -1,8 +1,9 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 /// <summary>Tells a ticket that another is merged into it, or no longer. The same again changes nothing.</summary>
 internal sealed record TellPrimary(string Follower, bool IsMerged) : ITicketCommand
@@ -29,7 +30,7 @@ internal sealed record FollowerJoined(string Number) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Followers = [.. ticket.Followers, Number] };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var number = Messages.TicketNumbers.Print(Number);
         return new("followerJoined", $"工单 {number} 并入本工单。", $"Ticket {number} was merged into this one.");
@@ -42,7 +43,7 @@ internal sealed record FollowerLeft(string Number) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { Followers = [.. ticket.Followers.Where(f => f != Number)] };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var number = Messages.TicketNumbers.Print(Number);
         return new("followerLeft", $"工单 {number} 不再并入本工单。", $"Ticket {number} is no longer merged into this one.");

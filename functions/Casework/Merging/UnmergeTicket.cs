@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Merging;
+namespace Hotline.Casework.Merging;
 
 /// <summary>撤销并单: back to the state it had, by the office, or because the other ticket ended without an answer.</summary>
 internal sealed record UnmergeTicket(string? Note = null) : ITicketCommand
@@ -26,5 +27,5 @@ internal sealed record Unmerged(string Primary, string? Note) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = ticket.Merge!.From, Merge = null };
 
-    internal override Words Say(Ticket before, City city) => new("unmerged", "恢复单独办理。", "It is handled on its own again.");
+    internal override Words Say(Ticket before, CityDirectory city) => new("unmerged", "恢复单独办理。", "It is handled on its own again.");
 }

@@ -1,4 +1,4 @@
-namespace Hotline.Messages;
+namespace Hotline.Casework.Messages;
 
 /// <summary>What people type, without what a screen or a log could trip over.</summary>
 internal static class CleanText

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Routing;
+using Hotline.Casework.Routing;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Messages;
 
 /// <summary>Who among the staff may learn which enterprise wrote.</summary>
 public enum Disclosure

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Hotline.Http;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Messages;
 
 /// <summary>What stands on the queue <c>messages</c> once a message is accepted: all of it, for nothing else was stored.</summary>
 public sealed record MessageFiled(string Number, MessageContent Content, DateTimeOffset FiledAt, Promise Promised)

@@ -1,4 +1,4 @@
-namespace Hotline.Messages;
+namespace Hotline.Casework.Messages;
 
 /// <summary>
 /// Lengths in UTF-16 units, as browsers count them. Together they keep a message under 48 KiB on the queue whatever characters it

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Messages;
 
 /// <summary>Who accepts a message (受理).</summary>
 public enum AcceptanceMode

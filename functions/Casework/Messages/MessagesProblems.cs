@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Messages;
 
 internal static class MessagesProblems
 {

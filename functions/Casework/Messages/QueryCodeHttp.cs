@@ -1,7 +1,7 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Messages;
 
 /// <summary>The header <c>Query-Code</c>, by which an enterprise shows that a message is its own.</summary>
 internal static class QueryCodeHttp

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Messages;
 
 /// <summary>
 /// Ticket numbers and query codes. A number is 12 characters of Crockford's base 32 and no secret; its query code is a keyed hash of it, so

@@ -1,9 +1,12 @@
-using Hotline.Ratings;
-using Hotline.Sms;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Notifications;
 
 /// <summary>
 /// Has the enterprise sent one text for each step it should hear of: a text's key is the step's, so that following twice sends nothing twice. A

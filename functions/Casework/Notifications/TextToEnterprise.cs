@@ -1,14 +1,14 @@
-using Hotline.Acceptance;
-using Hotline.Clocks;
-using Hotline.Confidentiality;
-using Hotline.Directory;
-using Hotline.Handling;
-using Hotline.Merging;
-using Hotline.Ratings;
-using Hotline.Sms;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Merging;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Confidentiality;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Messages;
+namespace Hotline.Casework.Notifications;
 
 /// <summary>
 /// The text message about one step of a ticket, and which steps deserve one. It says what the trace says, cut to fit, and where to read on. Its

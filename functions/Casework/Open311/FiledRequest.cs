@@ -1,6 +1,6 @@
-using Hotline.Messages;
+using Hotline.Casework.Intake;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>The answer to a filed request. A token would mean that the number comes later; ours is known.</summary>
 internal sealed record FiledRequest(string ServiceRequestId, string ServiceNotice)

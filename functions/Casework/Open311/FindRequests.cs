@@ -1,11 +1,11 @@
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>Requests by their numbers, from the tickets themselves.</summary>
-public sealed class FindRequests(TicketStore tickets, CityDirectory directory)
+public sealed class FindRequests(TicketStore tickets, LiveDirectory directory)
 {
     /// <summary>As many as one call may name: each costs two reads.</summary>
     internal const int Most = 50;

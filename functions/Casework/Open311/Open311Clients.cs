@@ -1,7 +1,7 @@
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>Who may file through this door, by api key.</summary>
 public sealed class Open311Clients(IOptions<Open311Options> options)

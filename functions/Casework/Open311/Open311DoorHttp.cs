@@ -1,8 +1,8 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>A call that may go on. <paramref name="Client"/> is null for one without an api key.</summary>
 internal sealed record Open311Call(Open311Format Format, Open311Fields Fields, string? Client)

@@ -1,4 +1,4 @@
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>The parameters of a call, from its form and its address. An empty one counts as not sent, as the specification says.</summary>
 internal sealed record Open311Fields(IReadOnlyDictionary<string, string> Values)

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>How answers are spelled: the format is the ending of the address.</summary>
 internal sealed record Open311Format(string Name, string ContentType)

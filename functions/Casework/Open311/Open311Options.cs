@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>Settings <c>Open311:*</c>.</summary>
 public sealed partial class Open311Options

@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>The codes of GeoReport v2: 400 not provided, 403 api key, 404 not found.</summary>
 internal static class Open311Problems

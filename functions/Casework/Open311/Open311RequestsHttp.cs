@@ -1,14 +1,15 @@
 using System.Diagnostics;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 public sealed class Open311RequestsHttp(
-    Open311Door door, SubmitMessage submit, FindRequests find, Open311Store filed, CityDirectory directory, TimeProvider clock)
+    Open311Door door, SubmitMessage submit, FindRequests find, Open311Store filed, LiveDirectory directory, TimeProvider clock)
 {
     [Function("Open311File")]
     public async Task<IResult> File(

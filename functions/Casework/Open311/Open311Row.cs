@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>Table <c>open311</c>: a client's requests, a partition a month (UTC) of filing, latest first. A projection.</summary>
 internal sealed class Open311Row : ITableEntity

@@ -1,11 +1,11 @@
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
-public sealed class Open311ServicesHttp(Open311Door door, CityDirectory directory)
+public sealed class Open311ServicesHttp(Open311Door door, LiveDirectory directory)
 {
     [Function("Open311Services")]
     public async Task<IResult> Services(

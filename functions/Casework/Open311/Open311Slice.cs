@@ -1,9 +1,9 @@
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 internal static class Open311Slice
 {

@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 public sealed class Open311Store(TableServiceClient tables)
 {

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>The same answer as XML: members are elements, and a list's items carry the singular of its name.</summary>
 internal static class Open311Xml

@@ -1,12 +1,13 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>A request as a client files it, read as a message of the city's own form. E-mail, device and account are not kept.</summary>
-internal sealed class RequestToFile(Open311Fields fields, City city)
+internal sealed class RequestToFile(Open311Fields fields, CityDirectory city)
 {
     private const int LinkLimit = 500;
     private const int AddressIdLimit = 100;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>Which of its requests a client asks for. <paramref name="From"/> and <paramref name="To"/> belong to it.</summary>
 internal sealed record RequestsQuery(DateTimeOffset From, DateTimeOffset To, IReadOnlyList<string> Statuses, IReadOnlyList<string> ServiceCodes)

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Hotline.Directory;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
+using Hotline.City.Directory;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 internal sealed record AttributeValue(string Key, string Name);
 

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>A line of the service list: a category of the dispatch catalogue.</summary>
 internal sealed record ServiceItem(string ServiceCode, string ServiceName, string Description, bool Metadata, string Type, string Keywords, string Group)

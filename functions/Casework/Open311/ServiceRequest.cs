@@ -1,10 +1,11 @@
 using System.Globalization;
-using Hotline.Confidentiality;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.City.Confidentiality;
+using Hotline.City.Directory;
 
-namespace Hotline.Open311;
+namespace Hotline.Casework.Open311;
 
 /// <summary>
 /// A ticket as the specification tells it. Who only knows its number learns its service, unit, state and dates; text and place are for the
@@ -42,7 +43,7 @@ internal sealed record ServiceRequest(string ServiceRequestId, string Status, st
 
     public string? MediaUrl { get; init; }
 
-    public static ServiceRequest Of(TicketFile file, City city)
+    public static ServiceRequest Of(TicketFile file, CityDirectory city)
     {
         var ticket = file.Version.Ticket;
         var code = ticket.Category ?? ticket.Routing.Category;
@@ -58,7 +59,7 @@ internal sealed record ServiceRequest(string ServiceRequestId, string Status, st
     }
 
     /// <summary>For the client that filed it.</summary>
-    public static ServiceRequest Whole(TicketFile file, City city)
+    public static ServiceRequest Whole(TicketFile file, CityDirectory city)
     {
         var content = file.Version.Ticket.Content;
         var request = Of(file, city);

@@ -1,8 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>回访 and 差评办理: by the hotline office, never by somebody of a handling unit.</summary>
 public sealed class CallBackHttp(TicketCommandsHttp commands)

@@ -1,8 +1,9 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>
 /// The ticket ends after the call-back, which this records. A bad rating's case must be settled; when nobody was reached, only after as
@@ -42,5 +43,5 @@ internal sealed record ClosureConfirmed : Step
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) =>
         ticket.WithClosure(c => c with { ClosedAt = at }) with { State = TicketState.Closed };
 
-    internal override Words Say(Ticket before, City city) => new("closed", "经回访确认，已办结。", "Closed after the call-back.");
+    internal override Words Say(Ticket before, CityDirectory city) => new("closed", "经回访确认，已办结。", "Closed after the call-back.");
 }

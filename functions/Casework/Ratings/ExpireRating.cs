@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>
 /// The time for rating is over: closed unrated, which is not satisfied. A writer whom the units do not know (匿名于承办单位) is called back,
@@ -36,7 +37,7 @@ internal sealed record RatingExpired(bool ToCallBack, bool WantsCallBack) : Step
             State = ToCallBack ? TicketState.PendingCallBack : TicketState.Closed,
         };
 
-    internal override Words Say(Ticket before, City city) => ToCallBack
+    internal override Words Say(Ticket before, CityDirectory city) => ToCallBack
         ? new Words("ratingExpired", "评价期已满，企业未作评价，转热线办回访。", "Nobody rated the answer in time; the hotline office calls back.")
         : new Words("closedUnrated", "评价期已满，企业未作评价，已办结（未评价）。", "Nobody rated the answer in time; closed unrated.");
 }

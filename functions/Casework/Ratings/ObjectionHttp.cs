@@ -1,8 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>评价异议: made by the lead, decided by the evaluation office.</summary>
 public sealed class ObjectionHttp(TicketCommandsHttp commands)

@@ -1,8 +1,10 @@
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>重办 after a call-back. A bad rating is verified first, then its case goes to the ledger of rectifications (建账限期整改): the redo is its measure.</summary>
 /// <param name="Note">Why, for staff.</param>

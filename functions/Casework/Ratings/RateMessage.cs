@@ -1,10 +1,11 @@
 using System.Diagnostics;
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>A closure that somebody may rate: <paramref name="Closure"/> is null when it is the latest one, whichever that is.</summary>
 internal sealed record RatedClosure(string Number, int? Closure);
@@ -26,7 +27,7 @@ internal abstract record RateOutcome
 }
 
 /// <summary>Shows what an enterprise may rate, and takes its rating.</summary>
-public sealed class RateMessage(ChangeTicket change, TicketStore tickets, CityDirectory directory, Terms terms, TimeProvider clock)
+public sealed class RateMessage(ChangeTicket change, TicketStore tickets, LiveDirectory directory, Terms terms, TimeProvider clock)
 {
     /// <summary>Reads only.</summary>
     internal async Task<RateOutcome> ShowAsync(RatedClosure rated, CancellationToken cancel) =>

@@ -1,10 +1,11 @@
 using System.Text.Json.Serialization;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>评价 the latest answer. From 基本满意 up it ends the ticket; below it opens a case (差评核实单) and the ticket waits for a call-back.</summary>
 /// <param name="Level">1 (very dissatisfied) to 5.</param>
@@ -70,7 +71,7 @@ internal sealed record ClosureRated(int Closure, int Level, IReadOnlyList<string
         { State = isBad ? TicketState.PendingCallBack : TicketState.Closed };
     }
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var level = RatingLevels.Of(Level);
         var reasons = Reasons.Select(RatingReasons.Find).OfType<RatingReason>().ToList();

@@ -1,6 +1,6 @@
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>
 /// The codes by which a closure can be rated from the link in the text message. Nothing is stored: a code is a keyed hash of number and

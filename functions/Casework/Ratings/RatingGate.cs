@@ -1,7 +1,7 @@
-using Hotline.Clocks;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>Whether a closure can be rated (pure). One rating per closure, until its time is over or a later closure takes its place.</summary>
 internal static class RatingGate

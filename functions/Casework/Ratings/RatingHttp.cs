@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>The rating of a message's answer, for who holds the message's query code or the closure's own rating code. No staff.</summary>
 public sealed class RatingHttp(RateMessage rate, RatingCodes codes, TicketNumbers numbers)

@@ -1,7 +1,7 @@
-using Hotline.Evaluation;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.Evaluation.Ledger;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>五级评价 in words (政务服务“好差评”).</summary>
 internal static class RatingLevels

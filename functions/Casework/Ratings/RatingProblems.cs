@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 internal static class RatingProblems
 {

@@ -1,4 +1,4 @@
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>A reason that goes with a rating; <paramref name="IsPraise"/> is offered with the good levels, the others with the rest.</summary>
 internal sealed record RatingReason(string Code, string Zh, string En, bool IsPraise);

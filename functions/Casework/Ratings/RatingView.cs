@@ -1,7 +1,9 @@
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>
 /// What a rating is about and whether it can be given: the answer to GET and POST of a message's rating. <paramref name="Unit"/> is absent

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 internal static partial class RatingsLog
 {

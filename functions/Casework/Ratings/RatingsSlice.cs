@@ -1,9 +1,12 @@
-using Hotline.Clocks;
-using Hotline.Tickets;
+using Hotline.Casework.Alarms;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
+using Hotline.Evaluation.HotlineRounds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 internal static class RatingsSlice
 {

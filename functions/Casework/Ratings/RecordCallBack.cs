@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>回访: one call to the enterprise, by somebody who is not of a handling unit. Calls that reach nobody are counted and given up in the end.</summary>
 /// <param name="Reached">Somebody answered.</param>
@@ -56,7 +57,7 @@ internal sealed record CalledBack(string By, bool Reached, bool? Resolved, bool?
         WantsCallBack = closure.WantsCallBack && !IsGivenUp,
     });
 
-    internal override Words Say(Ticket before, City city) => Reached
+    internal override Words Say(Ticket before, CityDirectory city) => Reached
         ? new Words("calledBack", $"已电话回访{Said("：", "问题已解决", "问题未解决", "满意", "不满意", "、")}。",
             $"The hotline office called back{Said(": ", "resolved", "not resolved", "satisfied", "not satisfied", ", ")}.")
         : new Words("callBackFailed", "电话回访未接通。", "The hotline office called back and reached nobody.");

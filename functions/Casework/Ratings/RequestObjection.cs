@@ -1,9 +1,9 @@
-using Hotline.Clocks;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>评价异议: the lead holds that a bad rating of the latest answer should not count (误评、恶意差评, 国办发〔2019〕51号). Once per rating.</summary>
 /// <param name="Reason">mistaken, malicious, notOurs, notTrue or other.</param>

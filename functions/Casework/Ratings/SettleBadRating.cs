@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>差评办结: what became of a verified bad rating.</summary>
 /// <param name="As">FixedAtOnce, Ledger or Explained.</param>
@@ -34,7 +35,7 @@ internal sealed record BadRatingSettled(int Closure, Settlement As, string? Note
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) =>
         ticket.WithClosure(Closure, closure => closure with { Case = closure.Case! with { SettledAt = at, Settlement = As } });
 
-    internal override Words Say(Ticket before, City city) => As switch
+    internal override Words Say(Ticket before, CityDirectory city) => As switch
     {
         Settlement.FixedAtOnce => new("badRatingSettled", "差评办结：立行立改。", "The bad rating was settled: put right at once."),
         Settlement.Ledger => new("badRatingSettled", "差评办结：建账限期整改。", "The bad rating was settled: to be rectified by a date."),

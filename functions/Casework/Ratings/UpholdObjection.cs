@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>The evaluation office agrees: the rating stays on record and does not count any more; its case, if open, is settled as explained.</summary>
 /// <param name="Note">Why, for staff.</param>
@@ -40,5 +41,5 @@ internal sealed record RatingVoided(int Closure) : Step
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) =>
         ticket.WithClosure(Closure, closure => closure with { Rating = closure.Rating! with { VoidedAt = at } });
 
-    internal override Words Say(Ticket before, City city) => new("ratingVoided", "该评价不计入统计，原始评价保留。", "The rating does not count any more; the original is kept.");
+    internal override Words Say(Ticket before, CityDirectory city) => new("ratingVoided", "该评价不计入统计，原始评价保留。", "The rating does not count any more; the original is kept.");
 }

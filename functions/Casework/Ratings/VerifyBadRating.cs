@@ -1,9 +1,10 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Ratings;
+namespace Hotline.Casework.Ratings;
 
 /// <summary>差评核实 by call-back. It is verified once the enterprise was reached, or after as many attempts as the setting says.</summary>
 /// <param name="Reached">Somebody answered.</param>
@@ -41,7 +42,7 @@ internal sealed record BadRatingVerified(bool Reached, bool Founded, string? Not
         },
     });
 
-    internal override Words Say(Ticket before, City city) => (IsDone, Founded) switch
+    internal override Words Say(Ticket before, CityDirectory city) => (IsDone, Founded) switch
     {
         (false, _) => new("badRatingCalled", "差评核实回访未接通。", "A call to verify the bad rating reached nobody."),
         (_, true) => new("badRatingVerified", "差评已核实：属实。", "The bad rating was verified: well founded."),

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>How much a part of a message says about what it wants.</summary>
 internal enum ClauseRole

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Takes a message apart into clauses and says of each what it is for.</summary>
 internal sealed class ClauseReader(RoutingRules rules)

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Co-units besides the catalogue's: who owes the money or owns the place, by the rules of kind co-unit.</summary>
 internal sealed class CoUnits(RoutingRules rules)

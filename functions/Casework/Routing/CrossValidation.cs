@@ -1,12 +1,12 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// Routes messages of which some are examples themselves: those are routed by models that saw neither them nor other messages of their
 /// matter, so that figures and decisions are what a new message would get.
 /// </summary>
-internal sealed class CrossValidation(City city, RoutingRules rules, IReadOnlyList<LabelledMessage> examples, RoutingOptions options)
+internal sealed class CrossValidation(CityDirectory city, RoutingRules rules, IReadOnlyList<LabelledMessage> examples, RoutingOptions options)
 {
     private const int Folds = 5;
 

@@ -1,13 +1,13 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// The router for the directory as it is now. When city, rules or examples change, a new model is learned in the background (seconds of one
 /// core); until it is ready, messages are routed by the rules alone or, where only corrections came, by the model before.
 /// </summary>
-public sealed class CurrentRouter(CityDirectory directory, IOptions<RoutingOptions> options)
+public sealed class CurrentRouter(LiveDirectory directory, IOptions<RoutingOptions> options)
 {
     private readonly Lock changing = new();
     private volatile Training? training;
@@ -42,7 +42,7 @@ public sealed class CurrentRouter(CityDirectory directory, IOptions<RoutingOptio
         }
     }
 
-    private Training Train(City city, IReadOnlyList<LabelledMessage> corrections, Router? before)
+    private Training Train(CityDirectory city, IReadOnlyList<LabelledMessage> corrections, Router? before)
     {
         var rules = city.Part<RoutingRules>() ?? RoutingRules.None;
         var corrected = corrections.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ public sealed class CurrentRouter(CityDirectory directory, IOptions<RoutingOptio
         return new Training(city, corrections, before ?? new Router(city, rules), trained);
     }
 
-    private sealed record Training(City City, IReadOnlyList<LabelledMessage> Corrections, Router Before, Task<Router> Trained)
+    private sealed record Training(CityDirectory City, IReadOnlyList<LabelledMessage> Corrections, Router Before, Task<Router> Trained)
     {
         public Router Best => Trained.IsCompletedSuccessfully ? Trained.Result : Before;
     }

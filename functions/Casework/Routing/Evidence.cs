@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>The kinds of evidence for a category; how much each weighs is learned from past dispatches.</summary>
 internal enum EvidenceKind

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Numbers that speak for and against each of several alternatives: one row per alternative, one column per kind.</summary>
 internal class EvidenceTable(int alternatives, int kinds)

@@ -2,11 +2,11 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Routing;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Table <c>examples</c>: partition = the city's month of filing, row = ticket number.</summary>
 internal sealed class ExampleRow : ITableEntity

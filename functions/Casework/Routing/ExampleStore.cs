@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure.Data.Tables;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Routing;
 
 /// <summary>What dispatchers decided, for the router to learn from.</summary>
 public sealed class ExampleStore(TableServiceClient tables)

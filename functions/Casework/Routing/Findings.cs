@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>One observation in a message: <paramref name="Text"/> was found and speaks for or against a category.</summary>
 internal sealed record Finding(int Category, EvidenceKind Kind, string Text);

@@ -1,11 +1,10 @@
 using Azure;
-using Hotline.Directory;
-using Hotline.Handling;
+using Hotline.City.Calendar;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Has the router learn as soon as the directory changed, and once an hour from what dispatchers corrected; never on a request's path.</summary>
 internal sealed class KeepRouterTrained(

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Hotline.Routing;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.Handling;
+namespace Hotline.Casework.Routing;
 
 /// <summary>What a person's dispatch teaches the router: the text without contact data, and where it went.</summary>
 public sealed partial record LabelledExample(string Number, DateTimeOffset FiledAt, MessageText Text, string Lead, IReadOnlyList<string> Co, string Category)

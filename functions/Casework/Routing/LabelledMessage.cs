@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>How a message was, or should have been, dispatched: unit ids and a category code.</summary>
 internal sealed record Dispatched(string Lead, IReadOnlyList<string> Co, string Category);

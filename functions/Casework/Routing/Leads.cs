@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>A unit that may have to lead, and the chance that it does.</summary>
 internal sealed record LeadChance(string UnitId, double Chance);

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>An example as the weights see it: its evidence, and which alternative was right.</summary>
 internal sealed record WeighedExample(EvidenceTable Evidence, int Right);

@@ -1,14 +1,15 @@
 using System.Text.Json;
-using Hotline.Directory;
+using Hotline.City.Directory;
+using Hotline.City.Files;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Reads messages, one JSON object per line. A line that is wrong is reported with its number and left out; the rest goes on.</summary>
 internal static class MessageFile
 {
     private const int TextLimit = 4000;
 
-    public static IEnumerable<(int Line, LabelledMessage Message)> Read(string text, City city, FileErrors errors)
+    public static IEnumerable<(int Line, LabelledMessage Message)> Read(string text, CityDirectory city, FileErrors errors)
     {
         foreach (var (index, json) in text.Split('\n').Index().Where(l => !string.IsNullOrWhiteSpace(l.Item)))
         {
@@ -49,7 +50,7 @@ internal static class MessageFile
         }
     }
 
-    private static IEnumerable<(string Path, string Message)> Wrong(MessageLine read, City city)
+    private static IEnumerable<(string Path, string Message)> Wrong(MessageLine read, CityDirectory city)
     {
         if (string.IsNullOrWhiteSpace(read.Id))
         {

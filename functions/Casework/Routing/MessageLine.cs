@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>One line of a message file as it is written.</summary>
 internal sealed record MessageLine(

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Reads a message by the city's catalogue, directory and rules.</summary>
 internal sealed class MessageReader
@@ -9,7 +9,7 @@ internal sealed class MessageReader
     private readonly Places places;
     private readonly RuleEvidence evidence;
 
-    public MessageReader(City city, RoutingRules rules)
+    public MessageReader(CityDirectory city, RoutingRules rules)
     {
         var names = new UnitNames(city, rules);
         clauses = new ClauseReader(rules);

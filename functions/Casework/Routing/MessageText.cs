@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// What routing reads of a message. <paramref name="Category"/> is a catalogue code the writer chose; <paramref name="UnitHint"/> is the unit

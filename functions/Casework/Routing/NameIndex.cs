@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>A unit's name found in a text.</summary>
 internal sealed record NamedUnit(string UnitId, string Name, int Start)

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>One spelling for what means the same: full-width and half-width forms, upper and lower case.</summary>
 internal static class Normalized

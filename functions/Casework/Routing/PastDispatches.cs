@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// What past dispatches say about a message worded like them: kernel ridge regression, one category against all, over <see cref="Wording"/>.

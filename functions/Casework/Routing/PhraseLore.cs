@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// How far a phrase can be trusted. Clerks say which categories a phrase speaks for; past dispatches show where it really turned up. The

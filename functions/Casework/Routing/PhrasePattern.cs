@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>A phrase as a clerk writes it: plain text, in which <c>…</c> stands for up to twelve characters.</summary>
 internal sealed class PhrasePattern(string phrase)

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>A phrase and the categories (by index) that catalogue, duties or rules give it to.</summary>
 internal sealed record PhraseEntry(PhrasePattern Pattern, IReadOnlyList<int> Categories);
@@ -13,7 +13,7 @@ internal sealed class Phrasebook
 {
     private readonly ILookup<char, int> byFirstCharacter;
 
-    public Phrasebook(City city, RoutingRules rules)
+    public Phrasebook(CityDirectory city, RoutingRules rules)
     {
         var given = city.Categories.SelectMany((category, index) => category.Keywords
             .Concat(city.Unit(category.Lead)?.Duties ?? [])

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>A township or street that may be the site of the matter, with the share of the evidence that speaks for it.</summary>
 internal sealed record PlaceCandidate(string UnitId, string Name, double Share);

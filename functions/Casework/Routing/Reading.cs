@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Everything found out about one message, before anything is decided.</summary>
 internal sealed record Reading(

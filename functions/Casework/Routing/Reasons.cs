@@ -1,9 +1,9 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Says in short sentences what spoke for a decision; for the people who check it, and for the ticket's history.</summary>
-internal sealed class Reasons(City city, Phrasebook book, RoutingModel model)
+internal sealed class Reasons(CityDirectory city, Phrasebook book, RoutingModel model)
 {
     private const int ShownTexts = 4;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Chooses lead unit, co-units and category of a message, and says why. Pure and thread-safe: it holds one snapshot of city, rules and model.</summary>
 public sealed class Router
@@ -9,14 +9,14 @@ public sealed class Router
     /// <summary>A second matter adds a co-unit only when it is clear.</summary>
     private const double ClearSecondMatter = 0.5;
 
-    private readonly City city;
+    private readonly CityDirectory city;
     private readonly RoutingModel model;
     private readonly MessageReader reader;
     private readonly CoUnits coUnits;
     private readonly Reasons reasons;
 
     /// <summary>Without <paramref name="model"/> it goes by the rules alone.</summary>
-    internal Router(City city, RoutingRules rules, RoutingModel? model = null)
+    internal Router(CityDirectory city, RoutingRules rules, RoutingModel? model = null)
     {
         this.city = city;
         reader = new MessageReader(city, rules);

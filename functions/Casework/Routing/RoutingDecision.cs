@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// Who handles a message and why. <paramref name="Lead"/>, <paramref name="Co"/> and <paramref name="Candidates"/> are unit ids; the

@@ -1,6 +1,8 @@
-using Hotline.Directory;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>The dataset <c>routing-examples</c>: messages with how they were rightly dispatched, one JSON object per line.</summary>
 internal sealed class RoutingExamplesDataset : IDataset
@@ -11,7 +13,7 @@ internal sealed class RoutingExamplesDataset : IDataset
 
     public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.JsonLines];
 
-    public City Read(DirectoryFile file, City city, FileErrors errors)
+    public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         if (FileRows.Text(file, errors) is not { } text)
         {

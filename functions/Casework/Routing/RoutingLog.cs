@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 internal static partial class RoutingLog
 {

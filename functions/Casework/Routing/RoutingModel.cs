@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// What was learned from past dispatches: how far phrases can be trusted, messages to compare with, how much each kind of evidence weighs,
@@ -12,7 +12,7 @@ internal sealed record RoutingModel(PhraseLore Lore, PastDispatches? Past, Weigh
     private const double ThresholdOfRules = 0.98;
 
     /// <summary>The catalogue, the directory and the clerks' rules alone.</summary>
-    public static RoutingModel RulesOnly(City city, Phrasebook book) =>
+    public static RoutingModel RulesOnly(CityDirectory city, Phrasebook book) =>
         new(new PhraseLore(book, city.Categories.Count), null, Weights.ByHand, null, ThresholdOfRules);
 
     /// <returns>The chance of each category.</returns>

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>What a line of the routing rules is for; the names are those of the file.</summary>
 internal enum RuleKind

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>The routing rules of the city, as the clerks keep them.</summary>
 internal sealed class RoutingRules(IReadOnlyList<RoutingRule> rules)

@@ -1,6 +1,8 @@
-using Hotline.Directory;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>The dataset <c>routing-rules</c>: what a clerk knows about words, places and debtors beyond the catalogue.</summary>
 internal sealed class RoutingRulesDataset : IDataset
@@ -28,7 +30,7 @@ internal sealed class RoutingRulesDataset : IDataset
 
     public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.Csv, FileFormat.Json, FileFormat.JsonLines];
 
-    public City Read(DirectoryFile file, City city, FileErrors errors)
+    public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         var rules = new List<RoutingRule>();
         foreach (var row in FileRows.Read(file, Columns, errors))
@@ -50,7 +52,7 @@ internal sealed class RoutingRulesDataset : IDataset
         return city.WithPart(new RoutingRules(rules));
     }
 
-    private static IEnumerable<(string Column, string Message)> Wrong(RoutingRule rule, City city)
+    private static IEnumerable<(string Column, string Message)> Wrong(RoutingRule rule, CityDirectory city)
     {
         if (!IsTarget(rule, city))
         {
@@ -73,7 +75,7 @@ internal sealed class RoutingRulesDataset : IDataset
         }
     }
 
-    private static bool IsTarget(RoutingRule rule, City city) => rule.Kind switch
+    private static bool IsTarget(RoutingRule rule, CityDirectory city) => rule.Kind switch
     {
         RuleKind.Phrase => city.Category(rule.Target) is not null,
         RuleKind.Place => city.Unit(rule.Target) is { } unit && UnitNames.IsTownship(unit),

@@ -1,8 +1,8 @@
-using Hotline.Directory;
+using Hotline.City.Datasets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 internal static class RoutingSlice
 {

@@ -1,9 +1,9 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>What catalogue, directory and routing rules say about a message, apart from the phrases: those are weighed by <see cref="PhraseLore"/>.</summary>
-internal sealed class RuleEvidence(City city, RoutingRules rules, UnitNames names, Phrasebook book)
+internal sealed class RuleEvidence(CityDirectory city, RoutingRules rules, UnitNames names, Phrasebook book)
 {
     private readonly UnitEvidence units = new(city.Categories, names, rules);
 

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>A vector with few values that are not zero, by rising index.</summary>
 internal sealed record SparseVector(int[] Indexes, float[] Values)

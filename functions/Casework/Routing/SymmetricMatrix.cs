@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Symmetric positive definite matrices as arrays of rows, so that the inner loops run vectorized.</summary>
 internal static class SymmetricMatrix

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Finds from which chance on a lead may be trusted without a person.</summary>
 internal static class Threshold

@@ -1,9 +1,9 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>Learns a model from labelled messages. Deterministic: the same city, rules and examples give the same model.</summary>
-internal sealed class TrainModel(City city, RoutingRules rules, RoutingOptions options)
+internal sealed class TrainModel(CityDirectory city, RoutingRules rules, RoutingOptions options)
 {
     /// <summary>Fewer teach nothing that the rules do not know better.</summary>
     private const int Fewest = 50;

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>What makes a decision more or less credible than the chances of the leads say.</summary>
 internal enum TrustKind

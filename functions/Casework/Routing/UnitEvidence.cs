@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>What the units and places that a message names, and the fields of the form, say about its category.</summary>
 internal sealed class UnitEvidence(IReadOnlyList<Category> categories, UnitNames names, RoutingRules rules)

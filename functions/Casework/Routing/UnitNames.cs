@@ -1,13 +1,13 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>The names, short names and aliases of a city's units; townships and streets are kept apart, since they are places too.</summary>
 internal sealed class UnitNames
 {
     private const string TownshipClass = "township-street";
 
-    public UnitNames(City city, RoutingRules rules)
+    public UnitNames(CityDirectory city, RoutingRules rules)
     {
         var (townships, departments) = (city.Units.Where(IsTownship), city.Units.Where(u => !IsTownship(u)));
         var places = rules.Of(RuleKind.Place).SelectMany(r => r.Phrases.Select(p => (p, r.Target)));

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// How much each kind of evidence counts: one weight per kind, the same for every alternative, so that a few hundred examples settle them

@@ -1,4 +1,4 @@
-namespace Hotline.Routing;
+namespace Hotline.Casework.Routing;
 
 /// <summary>
 /// The wording of messages as vectors: character n-grams, those of telling clauses weighted more, rare ones more than common ones

@@ -1,6 +1,6 @@
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>In which capacity somebody acts on a ticket: the columns of the authorisation matrix.</summary>
 internal enum Party

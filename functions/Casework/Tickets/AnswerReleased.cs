@@ -1,7 +1,7 @@
-using Hotline.Confidentiality;
-using Hotline.Directory;
+using Hotline.City.Confidentiality;
+using Hotline.City.Directory;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>答复送达: the public answer goes out, after review or by the hotline office itself, and can be rated. Opens a closure.</summary>
 internal sealed record AnswerReleased(Outcome Outcome, string PublicAnswer, string? Note) : Step
@@ -21,7 +21,7 @@ internal sealed record AnswerReleased(Outcome Outcome, string PublicAnswer, stri
         Closures = [.. ticket.Closures, new Closure(ticket.Closures.Count + 1, at, Outcome, ticket.Lead)],
     };
 
-    internal override Words Say(Ticket before, City city) =>
+    internal override Words Say(Ticket before, CityDirectory city) =>
         new("replied", $"已答复：{PublicAnswer}", $"Answered: {PublicAnswer}");
 }
 
@@ -39,7 +39,7 @@ internal sealed record RedoOrdered(string? Note) : Step
         ContactAttempts = 0,
     };
 
-    internal override Words Say(Ticket before, City city) => before.Lead is { } lead
+    internal override Words Say(Ticket before, CityDirectory city) => before.Lead is { } lead
         ? new("redoOrdered", $"已要求{city.NameOf(lead)}重新办理。", $"{city.NameOf(lead)} was told to handle it again.")
         : new("redoOrdered", "将重新办理。", "It will be handled again.");
 }

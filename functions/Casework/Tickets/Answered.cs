@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>Why a matter stays unresolved: a code of <see cref="ReasonCodes.Unresolved"/> and what it means here.</summary>
 internal sealed record UnresolvedReason(string Code, string Text);
@@ -21,7 +21,7 @@ internal sealed record Answered(Outcome Outcome, string PublicAnswer, string? In
         Hold = null,
     };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var lead = before.Lead is { } unit ? city.NameOf(unit) : "";
         return new("answered", $"{lead}已办理并提交答复，待审核。", $"{lead} has handled it; its answer is under review.");
@@ -39,6 +39,6 @@ internal sealed record SentBack(string Reason) : Step
         Answer = null,
     };
 
-    internal override Words Say(Ticket before, City city) =>
+    internal override Words Say(Ticket before, CityDirectory city) =>
         new("sentBack", "答复未通过审核，继续办理。", "The answer did not pass the review; handling goes on.");
 }

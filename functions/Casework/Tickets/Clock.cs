@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Hotline.Directory;
-using Hotline.Messages;
+using Hotline.City.Calendar;
 
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Tickets;
 
 public enum ClockKind
 {

@@ -1,6 +1,4 @@
-using Hotline.Tickets;
-
-namespace Hotline.Clocks;
+namespace Hotline.Casework.Tickets;
 
 public static class ClocksOfATicket
 {

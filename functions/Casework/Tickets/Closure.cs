@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>
 /// One released answer and what came of it. <paramref name="No"/> counts from 1. There is one rating per closure; a redo opens a new closure.

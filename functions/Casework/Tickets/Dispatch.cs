@@ -1,6 +1,6 @@
-using Hotline.Messages;
+using Hotline.City.Calendar;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>
 /// To whom a ticket went. <paramref name="Lead"/> (牵头单位) and <paramref name="Co"/> (责任单位) are unit ids; <paramref name="Due"/> is

@@ -1,6 +1,4 @@
-using Hotline.Clocks;
-
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>A ticket is what was filed and its trace, folded (pure).</summary>
 internal static class Fold

@@ -1,7 +1,7 @@
-using static Hotline.Tickets.Party;
-using static Hotline.Tickets.TicketState;
+using static Hotline.Casework.Tickets.Party;
+using static Hotline.Casework.Tickets.TicketState;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>
 /// One row of the life cycle: who may give the command <paramref name="Command"/> (its name in the address too), from which states, and

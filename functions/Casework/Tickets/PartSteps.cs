@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>协办签收.</summary>
 internal sealed record PartSigned(string Unit) : Step
@@ -9,7 +9,7 @@ internal sealed record PartSigned(string Unit) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket.WithPart(Unit, p => p with { SignedAt = at });
 
-    internal override Words Say(Ticket before, City city) =>
+    internal override Words Say(Ticket before, CityDirectory city) =>
         new("partSigned", $"{city.NameOf(Unit)}（协办）已签收。", $"{city.NameOf(Unit)} has signed for its part.");
 }
 
@@ -21,7 +21,7 @@ internal sealed record PartAnswered(string Unit, Outcome Outcome, string Text) :
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) =>
         ticket.WithPart(Unit, p => p with { SignedAt = p.SignedAt ?? at, AnsweredAt = at, Outcome = Outcome });
 
-    internal override Words Say(Ticket before, City city) => before.Parts.First(p => p.Unit == Unit).AnsweredAt is null
+    internal override Words Say(Ticket before, CityDirectory city) => before.Parts.First(p => p.Unit == Unit).AnsweredAt is null
         ? new("partAnswered", $"{city.NameOf(Unit)}（协办）已提交办理意见。", $"{city.NameOf(Unit)} has answered its part.")
         : new("partAnswered", $"{city.NameOf(Unit)}（协办）已更新办理意见。", $"{city.NameOf(Unit)} has changed the answer to its part.");
 }
@@ -40,7 +40,7 @@ internal sealed record CoUnitsAdded(IReadOnlyList<CoUnit> Units, string? Note) :
         Parts = [.. ticket.Parts, .. Units.Select(u => new Part(u.Unit, at, u.Workdays))],
     };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var units = string.Join('、', Units.Select(u => city.NameOf(u.Unit)));
         return new("coUnitsAdded", $"已加派{units}协办。", $"Joined by {units}.");

@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>A reason that people choose and figures count.</summary>
 internal sealed record ReasonCode(string Code, string Zh, string En);

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Confidentiality;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
+using Hotline.City.Confidentiality;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>Takes personal data out of the rows beside a ticket's own, in table <c>tickets</c>. Safe to repeat.</summary>
 public sealed class RedactionStore(TableServiceClient tables)
@@ -32,7 +33,7 @@ public sealed class RedactionStore(TableServiceClient tables)
         {
             row.Zh = Redaction.OfAnonymous(row.Zh, ticket.Content);
             row.En = Redaction.OfAnonymous(row.En, ticket.Content);
-            row.Step = Redacted(JsonNode.Parse(row.Step)!, ticket.Content).ToJsonString(Http.Json.Stored);
+            row.Step = Redacted(JsonNode.Parse(row.Step)!, ticket.Content).ToJsonString(Json.Stored);
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag));
         }
 

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>A return, extension, hold or objection by a unit, or a reopen request by the enterprise. <paramref name="Note"/> is for staff, except the enterprise's own.</summary>
 internal sealed record RequestMade(TicketRequest Request, string? Note) : Step
@@ -14,7 +14,7 @@ internal sealed record RequestMade(TicketRequest Request, string? Note) : Step
 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket.With(Request) with { Draft = StagedReply ?? ticket.Draft };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var unit = Request.Unit is { } id ? city.NameOf(id) : "";
         return Request.Kind switch
@@ -42,7 +42,7 @@ internal sealed record RequestDecided(int No, RequestState State, string? Note) 
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) =>
         ticket.With(ticket.Requests.Single(r => r.No == No) with { State = State, DecidedAt = at });
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var (zh, en) = Name(before.Requests.Single(r => r.No == No).Kind);
         return State == RequestState.Approved

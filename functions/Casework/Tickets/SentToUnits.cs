@@ -1,7 +1,7 @@
-using Hotline.Directory;
-using Hotline.Messages;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>派单, by the router (By is null in the dispatch) or by the desk.</summary>
 internal sealed record SentToUnits(Dispatch Dispatch, string? Note = null) : Step
@@ -28,7 +28,7 @@ internal sealed record SentToUnits(Dispatch Dispatch, string? Note = null) : Ste
         ContactAttempts = 0,
     };
 
-    internal override Words Say(Ticket before, City city)
+    internal override Words Say(Ticket before, CityDirectory city)
     {
         var lead = city.NameOf(Dispatch.Lead);
         var co = string.Join('、', Dispatch.Co.Select(city.NameOf));
@@ -44,7 +44,7 @@ internal sealed record LaterThanPromised(Promise Told, Promise Due) : Step
 {
     internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket;
 
-    internal override Words Say(Ticket before, City city) => new(
+    internal override Words Say(Ticket before, CityDirectory city) => new(
         "laterThanPromised",
         $"按派单目录，该类事项的办理期限为 {TicketWords.Date(Due.Date)}，晚于受理时告知的 {TicketWords.Date(Told.Date)}。",
         $"For this kind of matter the catalogue sets {TicketWords.Date(Due.Date)}, later than {TicketWords.Date(Told.Date)} as promised at filing.");

@@ -1,7 +1,7 @@
-using Hotline.Clocks;
-using Hotline.Directory;
+using Hotline.Casework.Clocks;
+using Hotline.City.Directory;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>
 /// What happened to a ticket, with all it takes to happen again: the ticket is the fold of its steps. Stored in the trace under the step's
@@ -19,7 +19,7 @@ public abstract record Step
     internal abstract Ticket Apply(Ticket ticket, DateTimeOffset at);
 
     /// <summary>What the trace says: units and dates, never a person. <paramref name="before"/> is the ticket without it.</summary>
-    internal abstract Words Say(Ticket before, City city);
+    internal abstract Words Say(Ticket before, CityDirectory city);
 }
 
 /// <summary>

@@ -1,11 +1,11 @@
 using System.Text.Json.Serialization;
 using Azure;
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Routing;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>
 /// A ticket (工单): what was filed, and all that its trace has made of it since. Long texts (answers, notes) stand in the trace only.

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Clocks;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>Table <c>tickets</c>: one step of a ticket's trace, in the ticket's partition, rows <c>event-0001</c> and on.</summary>
 internal sealed class TicketEventRow : ITableEntity

@@ -1,4 +1,4 @@
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>What an answer says about the matter (办理结果).</summary>
 public enum Outcome

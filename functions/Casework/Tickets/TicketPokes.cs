@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using Hotline.Http;
+using Hotline.Casework.Following;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>Asks for <see cref="FollowTicket"/> of one ticket, once it has reached <paramref name="Version"/> steps; <paramref name="Tries"/> counts how often it came too early.</summary>
 public sealed record TicketPoke(string Number, int Version, int Tries = 0);

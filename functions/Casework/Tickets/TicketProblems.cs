@@ -1,6 +1,7 @@
-using Hotline.Http;
+using Hotline.Casework.Commands;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 internal static class TicketProblems
 {

@@ -1,4 +1,4 @@
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>What a unit or an enterprise may ask for; somebody else decides.</summary>
 public enum RequestKind

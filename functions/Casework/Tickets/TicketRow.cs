@@ -1,11 +1,11 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>
 /// Table <c>tickets</c>: partition = number; row <c>head</c> is the ticket, rows <c>twin-…</c> other contents that came under its number.

@@ -1,4 +1,4 @@
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>Where a ticket (工单) stands.</summary>
 public enum TicketState

@@ -1,8 +1,10 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Messages;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Messages;
+using Hotline.City.Calendar;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>A ticket with its trace, oldest step first.</summary>
 public sealed record TicketFile(TicketVersion Version, IReadOnlyList<TicketEvent> Events);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>How the trace spells dates.</summary>
 internal static class TicketWords

@@ -1,8 +1,10 @@
-using Hotline.Storage;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Following;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 internal static class TicketsSlice
 {

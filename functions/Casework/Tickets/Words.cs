@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Hotline.Tickets;
+namespace Hotline.Casework.Tickets;
 
 /// <summary>Something said to people in both languages, under a key that programs may rely on.</summary>
 public sealed record Words(string Key, string Zh, string En)

@@ -1,7 +1,8 @@
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Storage;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>
 /// Brings a ticket's lines in the lists to what they should be. It claims its lines, writes them, removes the others, and settles the

@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>A row of the table: a line, or a ticket's note of its lines.</summary>
 internal sealed record StoredLine(string Partition, string Row, ETag ETag)

@@ -1,7 +1,7 @@
-using Hotline.Projections;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>The work lists as a rebuild checks them: removes lines that no ticket wants.</summary>
 internal sealed class TidyWorkLists(TicketStore tickets, WorkListStore lists) : IProjection

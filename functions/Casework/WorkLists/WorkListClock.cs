@@ -1,7 +1,6 @@
-using Hotline.Clocks;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>By which clock a list is ordered: of those running that concern it, the one due next (pure).</summary>
 internal static class WorkListClock

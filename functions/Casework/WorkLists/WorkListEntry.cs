@@ -1,8 +1,7 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>
 /// A ticket as a line of a work list. <paramref name="Title"/> is redacted. <paramref name="Clock"/> is the clock that the list goes by and

@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>Which lists there are: one per state, and a few that go by something else.</summary>
 internal static class WorkListNames

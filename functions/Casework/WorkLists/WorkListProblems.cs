@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 internal static class WorkListProblems
 {

@@ -2,9 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>Table <c>worklists</c>: a ticket's line in a list, partition = owner and list, row = order and number.</summary>
 internal sealed class WorkListRow : ITableEntity

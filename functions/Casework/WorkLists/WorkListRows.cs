@@ -1,9 +1,8 @@
-using Hotline.Clocks;
-using Hotline.Confidentiality;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Confidentiality;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>A line in the list <paramref name="List"/> of <paramref name="Owner"/>, a unit or the city, at <paramref name="Order"/> (ticks, least first).</summary>
 internal sealed record WantedLine(string Owner, string List, long Order, WorkListEntry Entry);

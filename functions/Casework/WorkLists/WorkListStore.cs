@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>A page of a list; <paramref name="Next"/> continues after it, null at the end.</summary>
 public sealed record WorkListPage(IReadOnlyList<WorkListEntry> Entries, string? Next);

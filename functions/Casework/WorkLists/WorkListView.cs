@@ -1,9 +1,9 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 internal sealed record WorkListLine(
     string Number,
@@ -34,10 +34,10 @@ internal sealed record WorkListLine(
 /// <summary>The answer to <c>GET api/worklists/{list}</c>.</summary>
 internal sealed record WorkListView(string List, UnitName? Unit, IReadOnlyList<WorkListLine> Tickets, string? Next)
 {
-    public static WorkListView Of(WorkListPage page, string owner, string list, City city, DateTimeOffset now) =>
+    public static WorkListView Of(WorkListPage page, string owner, string list, CityDirectory city, DateTimeOffset now) =>
         new(list, owner == WorkListNames.City ? null : Named(owner, city), [.. page.Entries.Select(e => Line(e, city, now))], page.Next);
 
-    private static WorkListLine Line(WorkListEntry e, City city, DateTimeOffset now) => new(
+    private static WorkListLine Line(WorkListEntry e, CityDirectory city, DateTimeOffset now) => new(
         TicketNumbers.Print(e.Number),
         Words.Of(e.State),
         e.Type,
@@ -60,5 +60,5 @@ internal sealed record WorkListView(string List, UnitName? Unit, IReadOnlyList<W
         Duplicates = e.Desk is { } hints ? [.. hints.Duplicates.Select(d => d with { Number = TicketNumbers.Print(d.Number) })] : null,
     };
 
-    private static UnitName Named(string unit, City city) => new(unit, city.NameOf(unit));
+    private static UnitName Named(string unit, CityDirectory city) => new(unit, city.NameOf(unit));
 }

@@ -1,12 +1,12 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
-public sealed class WorkListsHttp(WorkListStore lists, CityDirectory directory, TimeProvider clock)
+public sealed class WorkListsHttp(WorkListStore lists, LiveDirectory directory, TimeProvider clock)
 {
     private const int PageSize = 50;
 

@@ -1,10 +1,9 @@
-using Hotline.Projections;
-using Hotline.Storage;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 internal static class WorkListsSlice
 {

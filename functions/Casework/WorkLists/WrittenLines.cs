@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>A line that lies or may lie in the lists; <paramref name="ClaimedAt"/> is when a run last said that it would write it.</summary>
 internal sealed record WrittenLine(LineKey Key, DateTimeOffset ClaimedAt);

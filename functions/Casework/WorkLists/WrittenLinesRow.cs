@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.WorkLists;
+namespace Hotline.Casework.WorkLists;
 
 /// <summary>Table <c>worklists</c>: which lines of a ticket lie or may lie there, partition = number.</summary>
 internal sealed class WrittenLinesRow : ITableEntity

@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Calendar;
 
 /// <summary>The city's clock. Stored instants are UTC; dates and hours that people see or count by are the city's.</summary>
 public static class CityTime

@@ -1,4 +1,4 @@
-namespace Hotline.Messages;
+namespace Hotline.City.Calendar;
 
 /// <summary>
 /// By when an answer is promised: the city date and the close of business on it (UTC). <paramref name="CalendarVersion"/> says by which

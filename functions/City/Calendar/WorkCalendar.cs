@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Calendar;
 
 /// <summary>A date by which something is due. It is provisional when it rests on a year whose holidays are not announced yet.</summary>
 public sealed record DueDate(DateOnly Date, bool IsProvisional);

@@ -1,6 +1,7 @@
-using Hotline.Clocks;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Calendar;
 
 /// <summary>An instant (UTC) that something is due at. It is provisional when it rests on a year whose holidays are not announced yet.</summary>
 public readonly record struct Instant(DateTimeOffset At, bool IsProvisional)

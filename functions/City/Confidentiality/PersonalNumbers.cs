@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.City.Confidentiality;
 
 /// <summary>Identity numbers, e-mail addresses, bank cards and credit codes in a text (pure).</summary>
 internal static partial class PersonalNumbers

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PhoneNumbers;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.City.Confidentiality;
 
 /// <summary>
 /// Phone numbers in a text (pure): mobiles and landlines of the mainland in the groupings that people write, bare local numbers after a word

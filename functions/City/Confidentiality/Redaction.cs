@@ -1,7 +1,7 @@
 using System.Text;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
 
-namespace Hotline.Confidentiality;
+namespace Hotline.City.Confidentiality;
 
 /// <summary>
 /// Text without what would reach or identify a person: phone numbers, identity numbers, e-mail addresses and bank cards, every one of them.

@@ -1,4 +1,8 @@
-namespace Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+
+namespace Hotline.City.Datasets;
 
 internal sealed class CalendarDataset : IDataset
 {
@@ -8,7 +12,7 @@ internal sealed class CalendarDataset : IDataset
 
     public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.Json];
 
-    public City Read(DirectoryFile file, City city, FileErrors errors)
+    public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         if (FileRows.Text(file, errors) is not { } text || JsonLeaf.ReadAll(text, errors) is not { } leaves)
         {

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Hotline.City.Calendar;
+using Hotline.City.Files;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 /// <summary>Reads the years of a calendar file: <c>{"timeZone", "years": {"2026": {"daysOff": [], "makeUpWorkDays": []}}}</c>.</summary>
 internal sealed class CalendarYears

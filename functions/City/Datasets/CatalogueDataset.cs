@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
+using Hotline.City.Directory;
+using Hotline.City.Files;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 internal sealed partial class CatalogueDataset : IDataset
 {
@@ -28,7 +30,7 @@ internal sealed partial class CatalogueDataset : IDataset
 
     public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.Csv, FileFormat.Json, FileFormat.JsonLines];
 
-    public City Read(DirectoryFile file, City city, FileErrors errors)
+    public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
         var categories = new List<Category>();
@@ -63,7 +65,7 @@ internal sealed partial class CatalogueDataset : IDataset
         return code.Length == 0 || CodePattern().IsMatch(code) ? code : row.Wrong("category_code", "只能用字母、数字和连字符 / use letters, digits and hyphens only", code);
     }
 
-    private static void CheckUnits(FileRow row, Category category, City city)
+    private static void CheckUnits(FileRow row, Category category, CityDirectory city)
     {
         row.Known("lead_unit", category.Lead, category.Lead == Category.Township || city.Unit(category.Lead) is not null);
         foreach (var unit in category.CoUnits)

@@ -1,9 +1,11 @@
-using Hotline.Http;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+using Hotline.Platform.Http;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 /// <summary>A city read from files, and what was wrong with which dataset; rows in error are left out of the city.</summary>
-internal sealed record CityReading(City City, IReadOnlyDictionary<string, IReadOnlyList<FieldError>> Errors);
+internal sealed record CityReading(CityDirectory City, IReadOnlyDictionary<string, IReadOnlyList<FieldError>> Errors);
 
 /// <summary>Reads all datasets together, so that a reference is never looked up in a file that is about to change.</summary>
 public sealed class CityReader(IEnumerable<IDataset> datasets)
@@ -13,7 +15,7 @@ public sealed class CityReader(IEnumerable<IDataset> datasets)
 
     internal CityReading Read(IReadOnlyDictionary<string, DirectoryFile> files)
     {
-        var city = City.Empty;
+        var city = CityDirectory.Empty;
         var errors = new Dictionary<string, IReadOnlyList<FieldError>>(StringComparer.Ordinal);
         foreach (var dataset in Datasets.Where(d => files.ContainsKey(d.Name)))
         {

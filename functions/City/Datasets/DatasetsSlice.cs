@@ -1,8 +1,9 @@
-using Hotline.Storage;
+using Hotline.City.Directory;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 internal static class DirectorySlice
 {
@@ -10,7 +11,7 @@ internal static class DirectorySlice
     {
         builder.Services
             .AddStorageNames(StorageName.Container(DirectoryStore.Container))
-            .AddSingleton<CityDirectory>()
+            .AddSingleton<LiveDirectory>()
             .AddSingleton<CityReader>()
             .AddSingleton<DirectoryStore>()
             .AddSingleton<LoadDirectory>()

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Net.Mime;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.City.Files;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 public sealed class DirectoryHttp(ImportDataset import, ReadDataset read, CityReader reader)
 {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 internal static partial class DirectoryLog
 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using Hotline.City.Files;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 /// <summary>One dataset as it lies in storage, under the hash of its content.</summary>
 internal sealed record StoredFile(string Hash, FileFormat Format, DateTimeOffset ImportedAt);

@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 internal static class DirectoryProblems
 {

@@ -1,9 +1,10 @@
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Hotline.Http;
+using Hotline.City.Files;
+using Hotline.Platform.Http;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 /// <summary>The manifest at one moment; <paramref name="ETag"/> is null before the first import.</summary>
 internal sealed record ManifestVersion(DirectoryManifest Manifest, ETag? ETag);

@@ -1,4 +1,7 @@
-namespace Hotline.Directory;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+
+namespace Hotline.City.Datasets;
 
 internal sealed class EnterprisesDataset : IDataset
 {
@@ -10,7 +13,7 @@ internal sealed class EnterprisesDataset : IDataset
 
     public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.Csv, FileFormat.Json, FileFormat.JsonLines];
 
-    public City Read(DirectoryFile file, City city, FileErrors errors)
+    public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         var (codes, phones) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var respondents = new List<Respondent>();

@@ -2,7 +2,7 @@ using Azure;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 /// <summary>Loads the directory before the first request, and again when another instance imported something; never on a request's path.</summary>
 internal sealed class FollowDirectory(LoadDirectory load, TimeProvider clock, ILogger<FollowDirectory> log) : BackgroundService

@@ -1,4 +1,7 @@
-namespace Hotline.Directory;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+
+namespace Hotline.City.Datasets;
 
 /// <summary>One replaceable part of the directory. A slice adds its own by registering one; they are read in the order of registration.</summary>
 public interface IDataset
@@ -16,5 +19,5 @@ public interface IDataset
     /// The city with this part replaced by what the file says. What is wrong is reported and left out; references are looked up in
     /// <paramref name="city"/>, which holds the datasets read before.
     /// </summary>
-    City Read(DirectoryFile file, City city, FileErrors errors);
+    CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors);
 }

@@ -1,7 +1,8 @@
-using Hotline.Http;
+using Hotline.City.Files;
+using Hotline.Platform.Http;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 public abstract record ImportOutcome
 {

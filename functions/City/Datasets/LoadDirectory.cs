@@ -1,10 +1,11 @@
 using Azure;
+using Hotline.City.Directory;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Datasets;
 
 /// <summary>Brings this instance's snapshot up to what storage holds. One at a time, so that a newer snapshot is never followed by an older.</summary>
-public sealed class LoadDirectory(DirectoryStore store, CityReader reader, CityDirectory directory, ILogger<LoadDirectory> log) : IDisposable
+public sealed class LoadDirectory(DirectoryStore store, CityReader reader, LiveDirectory directory, ILogger<LoadDirectory> log) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);
     private ETag? loaded;

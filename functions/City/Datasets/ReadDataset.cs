@@ -1,4 +1,6 @@
-namespace Hotline.Directory;
+using Hotline.City.Files;
+
+namespace Hotline.City.Datasets;
 
 /// <summary>A dataset as it was imported.</summary>
 public sealed record DatasetContent(DirectoryFile File, DateTimeOffset ImportedAt);

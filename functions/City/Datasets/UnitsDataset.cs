@@ -1,4 +1,7 @@
-namespace Hotline.Directory;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+
+namespace Hotline.City.Datasets;
 
 internal sealed class UnitsDataset : IDataset
 {
@@ -10,7 +13,7 @@ internal sealed class UnitsDataset : IDataset
 
     public IReadOnlyList<FileFormat> Formats { get; } = [FileFormat.Csv, FileFormat.Json, FileFormat.JsonLines];
 
-    public City Read(DirectoryFile file, City city, FileErrors errors)
+    public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         var classes = city.Classes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var (ids, names) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));

@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>诉求类型.</summary>
 public enum TicketType

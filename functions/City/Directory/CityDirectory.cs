@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Hotline.City.Calendar;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>The directory as one immutable snapshot: every lookup is in memory.</summary>
-public sealed record City(
+public sealed record CityDirectory(
     IReadOnlyList<UnitClass> Classes, IReadOnlyList<Unit> Units, IReadOnlyList<Category> Categories, IReadOnlyList<Respondent> Respondents)
 {
     private readonly Dictionary<string, Unit> units = Units.ToDictionary(u => u.Id, StringComparer.Ordinal);
@@ -11,7 +12,7 @@ public sealed record City(
     private readonly Dictionary<string, Respondent> respondents = Respondents.ToDictionary(r => r.Id, StringComparer.Ordinal);
     private readonly Dictionary<string, Respondent> respondentsByPhone = Respondents.ToDictionary(r => r.Phone, StringComparer.Ordinal);
 
-    public static City Empty { get; } = new([], [], [], []);
+    public static CityDirectory Empty { get; } = new([], [], [], []);
 
     public IReadOnlyList<Unit> Units
     {
@@ -67,7 +68,7 @@ public sealed record City(
     public T? Part<T>()
         where T : class => (T?)Parts.GetValueOrDefault(typeof(T));
 
-    public City WithPart<T>(T part)
+    public CityDirectory WithPart<T>(T part)
         where T : class => this with { Parts = Parts.SetItem(typeof(T), part) };
 
     public override string ToString() => $"{Units.Count} units, {Categories.Count} categories, {Respondents.Count} respondents";

@@ -1,11 +1,11 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>Holds the current snapshot of the directory for this instance.</summary>
-public sealed class CityDirectory
+public sealed class LiveDirectory
 {
-    private volatile City current = City.Empty;
+    private volatile CityDirectory current = CityDirectory.Empty;
 
-    public City Current
+    public CityDirectory Current
     {
         get => current;
         set => current = value;

@@ -1,6 +1,6 @@
 using PhoneNumbers;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>Phone numbers as E.164 text, the one spelling under which a phone identifies a respondent.</summary>
 internal static class Phone

@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>
 /// An enterprise or person who may be asked for ratings. <paramref name="Id"/> is the unified social credit code (GB 32100-2015);

@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>The groups of respondents that a round may weigh differently.</summary>
 public static class RespondentGroup

@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>How large an enterprise is (中小企业划型), smallest first.</summary>
 public static class RespondentSize

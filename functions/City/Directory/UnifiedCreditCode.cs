@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>The unified social credit code (统一社会信用代码) of GB 32100-2015: 18 characters, the last one a check character.</summary>
 internal static class UnifiedCreditCode

@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Directory;
 
 /// <summary>A unit (单位) that answers messages and is rated. <paramref name="Aliases"/> are what people call it.</summary>
 public sealed record Unit(

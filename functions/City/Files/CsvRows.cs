@@ -1,6 +1,6 @@
 using CsvHelper;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Files;
 
 /// <summary>CSV as RFC 4180 has it: comma, quotes, a header line. No field holds a line break, so one bad quote spoils one line only.</summary>
 internal static class CsvRows

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Files;
 
 public enum FileFormat
 {

@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Files;
 
 /// <summary>Gathers everything that is wrong with one file. Beyond <see cref="Limit"/> only the number is kept: nobody reads more at once.</summary>
 public sealed class FileErrors

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Files;
 
 /// <summary>The records of a file, whatever its format: CSV with a header, a JSON array of objects, or one JSON object per line.</summary>
 internal static class FileRows

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Files;
 
 /// <summary>A value in a JSON text: the member names and <c>[]</c> that lead to it, its text (null if it is no string), its line.</summary>
 internal sealed record JsonLeaf(IReadOnlyList<string> Path, string? Text, int Line, bool IsArray = false)

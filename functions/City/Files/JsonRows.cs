@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Hotline.Directory;
+namespace Hotline.City.Files;
 
 /// <summary>Records as JSON objects whose members are the CSV's columns; a list may be an array instead of <c>a|b</c>.</summary>
 internal static class JsonRows

@@ -1,4 +1,4 @@
-namespace Hotline.Directory;
+namespace Hotline.City.Files;
 
 /// <summary>The 1-based line of a byte offset; offsets are asked for in rising order, so a file is gone through once.</summary>
 internal sealed class LineCounter(ReadOnlyMemory<byte> utf8)

@@ -1,11 +1,13 @@
-using Hotline.Http;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ballots;
 
 /// <summary>An answer on a web ballot; without a level it is 不了解, which counts as nothing.</summary>
 public sealed record BallotAnswer(string Unit, int? Level = null)
 {
-    public string Question { get; init; } = Evaluation.Question.Overall.Id;
+    public string Question { get; init; } = Rounds.Question.Overall.Id;
 }
 
 /// <summary>What the respondent says about a unit in words.</summary>

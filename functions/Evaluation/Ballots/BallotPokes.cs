@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ballots;
 
 /// <summary>A respondent may just have cast a web ballot; <paramref name="Tries"/> counts how often this came before it was there.</summary>
 public sealed record BallotPoke(string Round, string Respondent, int Tries = 0);

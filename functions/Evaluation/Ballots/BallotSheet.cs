@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.Evaluation.Rounds;
 using QRCoder;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ballots;
 
 /// <summary>The invitations as a sheet to print and cut: a card per respondent with the link as a QR code.</summary>
 internal static class BallotSheet

@@ -1,6 +1,8 @@
-using Hotline.Http;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ballots;
 
 /// <summary>The token of an invitation, in the body so that it is in no log.</summary>
 internal sealed record BallotTokenBody(string Token) : IRequestBody

@@ -1,6 +1,7 @@
-using Hotline.Identity;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ballots;
 
 /// <summary>
 /// The token in an invited respondent's ballot link: the respondent's id and a keyed hash of round and respondent. Nothing is stored; that

@@ -1,12 +1,15 @@
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ballots;
 
 /// <summary>Web ballots: who is invited, and what they answer.</summary>
-public sealed class BallotsHttp(CastBallot cast, ReadBallotState state, RoundStore rounds, BallotTokens tokens, Invitees invitees, CityDirectory directory)
+public sealed class BallotsHttp(CastBallot cast, ReadBallotState state, RoundStore rounds, BallotTokens tokens, Invitees invitees, LiveDirectory directory)
 {
     [Function("RoundsBallot")]
     public async Task<IResult> Cast(

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hotline.Comments;
+using Hotline.Evaluation.Comments;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ballots;
 
 public abstract record CastBallotOutcome
 {
@@ -22,7 +24,7 @@ public abstract record CastBallotOutcome
 }
 
 /// <summary>Counts the ballot of an invited respondent at once: when it is accepted it is in the tallies. Until the round closes a later one takes its place.</summary>
-public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, Ledger ledger, BallotPokes pokes, KeepComments keep, TimeProvider clock)
+public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, BallotLedger ledger, BallotPokes pokes, KeepComments keep, TimeProvider clock)
 {
     /// <param name="roundId">As in the address.</param>
     /// <param name="token">As in the link.</param>

@@ -1,8 +1,12 @@
-using Hotline.Http;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ballots;
 
 /// <summary>How many of the ballots came back, by group and township, during the round too. What they say is not looked at.</summary>
 public sealed class TurnoutHttp(RoundStore rounds, BallotStore ballots)

@@ -1,4 +1,4 @@
-namespace Hotline.Comments;
+namespace Hotline.Evaluation.Comments;
 
 /// <summary>What a ballot says in words about a unit. Its id holds the ballot's key, which once the round is frozen leads to nobody.</summary>
 /// <param name="Id">Key of the ballot, a dot, id of the unit.</param>

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Comments;
+namespace Hotline.Evaluation.Comments;
 
 /// <summary>A comment in table <c>comments</c>: partition = round, row = <see cref="Comment.Id"/>.</summary>
 internal sealed class CommentRow : ITableEntity

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Comments;
+namespace Hotline.Evaluation.Comments;
 
 /// <summary>Table <c>comments</c>.</summary>
 public sealed class CommentStore(TableServiceClient tables)

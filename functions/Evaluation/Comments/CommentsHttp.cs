@@ -1,10 +1,12 @@
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Comments;
+namespace Hotline.Evaluation.Comments;
 
 /// <summary>What ballots say in words: read once the round is closed (before that by the auditor alone), and sorted by a clerk until it is counted.</summary>
 public sealed class CommentsHttp(CommentStore comments, RoundStore rounds, SnapshotStore snapshots)

@@ -1,8 +1,8 @@
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Comments;
+namespace Hotline.Evaluation.Comments;
 
 internal static class CommentsSlice
 {

@@ -1,4 +1,4 @@
-namespace Hotline.Comments;
+namespace Hotline.Evaluation.Comments;
 
 /// <summary>How often comments on a unit were given a tag, for a round's snapshot. Reads all comments of the round: not for a request's path.</summary>
 public sealed class CountTags(CommentStore comments)

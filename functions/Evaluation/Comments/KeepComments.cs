@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Comments;
+namespace Hotline.Evaluation.Comments;
 
 /// <summary>Keeps what a ballot says in words, under the key of the ballot.</summary>
 public sealed class KeepComments(CommentStore comments, RespondentKeys keys)

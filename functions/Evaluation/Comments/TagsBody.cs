@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Comments;
+namespace Hotline.Evaluation.Comments;
 
 internal sealed record TagsBody(IReadOnlyList<string?> Tags) : IRequestBody
 {

@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>
 /// Has a closed round's ballots counted, shard by shard, by the queue. Again: what is under way or equal stays, what differed is counted anew.

@@ -1,7 +1,8 @@
-using Hotline.Evaluation;
-using Hotline.Identity;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 public abstract record ConfirmOutcome
 {

@@ -1,4 +1,4 @@
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>A person (监票人) who says that the count whose snapshot has this hash is right.</summary>
 /// <param name="By">Id of the staff member.</param>

@@ -3,7 +3,7 @@ using System.Text;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>In table <c>counts</c>: partition = round, row = <c>by-</c> and a hash of the person's id, which may hold any sign.</summary>
 internal sealed class ConfirmationRow : ITableEntity

@@ -1,10 +1,11 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Evaluation;
-using Hotline.Storage;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>A shard's count in table <c>counts</c>: partition = round, row = <c>shard-00</c>.</summary>
 internal static class CountRow

@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>Counts the next ballots of a shard, one by one, without looking at its tally until all are counted. Memory: a page and one tally.</summary>
 public sealed class CountShard(RoundStore rounds, BallotStore ballots, CountStore counts, CountSteps steps, FinishCount finish)

@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 internal enum CountWork
 {

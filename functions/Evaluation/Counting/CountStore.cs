@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>Table <c>counts</c>: per round how far each shard is counted, how far its ballots are cut from their respondents, and who confirmed the count.</summary>
 public sealed class CountStore(TableServiceClient tables)

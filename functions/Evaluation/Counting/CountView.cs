@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>How a round's count stands. <paramref name="Equal"/> and <paramref name="Hash"/> are null until every shard is counted; who confirmed is told, what was answered is not.</summary>
 internal sealed record CountView(

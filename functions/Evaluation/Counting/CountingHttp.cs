@@ -1,10 +1,11 @@
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>计票与监票: the office has a closed round counted, at least three persons confirm the count, and the round is frozen.</summary>
 public sealed class CountingHttp(BeginCount begin, ReadCount read, ConfirmCount confirm, RoundStore rounds)

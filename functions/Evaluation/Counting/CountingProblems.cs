@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 internal static class CountingProblems
 {

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 public sealed class CountingQueue(CountShard count, FreezeRound freeze, CutBallots cut)
 {

@@ -1,8 +1,8 @@
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 internal static class CountingSlice
 {

@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>
 /// Takes out of a frozen round's ballots what could lead to their respondents: when each answer was sent, its message's key, its channel, and the hash of the

@@ -1,6 +1,8 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>When every shard's count equals its tally: fixes all that the results rest on as the round's first snapshot. Once; again it changes nothing.</summary>
 public sealed class FinishCount(CountStore counts, BallotStore ballots, MakeSnapshot make, SnapshotStore snapshots)

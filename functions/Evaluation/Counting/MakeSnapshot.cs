@@ -1,8 +1,11 @@
-using Hotline.Comments;
-using Hotline.Evaluation;
-using Hotline.Figures;
+using Hotline.Evaluation.Comments;
+using Hotline.Evaluation.HotlineRounds;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>Brings together what a round's results rest on beside its ballots: the hotline's figures of its months, what comments were about, the ranks of the round before.</summary>
 public sealed class MakeSnapshot(ReadIndicators indicators, CountTags tags, RoundStore rounds, SnapshotStore snapshots)

@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Counting;
+namespace Hotline.Evaluation.Counting;
 
 /// <summary>A count that the ballots do not bear out.</summary>
 internal sealed record Difference(string What, int Tallied, int Counted);

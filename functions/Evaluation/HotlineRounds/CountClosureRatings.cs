@@ -1,15 +1,17 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Tickets;
+using Hotline.Casework.Following;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Ledger;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Ratings;
+namespace Hotline.Evaluation.HotlineRounds;
 
 /// <summary>
 /// Puts the rating of each closure into the ballot ledger's round of its month, once however often it is followed, and takes it back when it
 /// is voided. What the hotline office answered itself is no unit's; a merged ticket counts with its primary.
 /// </summary>
-internal sealed class CountClosureRatings(MonthlyRound months, Ledger ledger, CityDirectory directory, ILogger<CountClosureRatings> log) : IFollowTicket
+internal sealed class CountClosureRatings(MonthlyRound months, BallotLedger ledger, LiveDirectory directory, ILogger<CountClosureRatings> log) : IFollowTicket
 {
     public async Task RunAsync(TicketFile file, int seen, CancellationToken cancel)
     {

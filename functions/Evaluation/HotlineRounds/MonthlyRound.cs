@@ -1,14 +1,17 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.HotlineRounds;
 
 /// <summary>
 /// The hotline's own round of a month, for the ratings at the close of tickets: all classes, every answer weighs the same, no codes. It is
 /// made and opened when the month's first rating comes, by whoever is first, and sealed three days after the month like any round that is due.
 /// </summary>
-public sealed class MonthlyRound(RoundStore rounds, CreateRound create, OpenRound open, CityDirectory directory, TimeProvider clock)
+public sealed class MonthlyRound(RoundStore rounds, CreateRound create, OpenRound open, LiveDirectory directory, TimeProvider clock)
 {
     /// <summary>The ids the app gives out itself begin so.</summary>
     public const string Prefix = "hotline";

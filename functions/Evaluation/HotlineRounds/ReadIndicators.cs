@@ -1,7 +1,8 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
+using Hotline.Casework.Figures;
+using Hotline.City.Calendar;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Figures;
+namespace Hotline.Evaluation.HotlineRounds;
 
 /// <summary>The hotline's figures that a round's score may rest on, of all months that the round touches. Reads one partition per month.</summary>
 public sealed class ReadIndicators(FigureStore figures)

@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>A rating in the terms of its round: <paramref name="Unit"/> is the place of the item (a question about a unit), <paramref name="Group"/> of the group.</summary>
 internal readonly record struct Answer(int Unit, int Level, int Group, Channel Channel, OrderStamp Stamp)

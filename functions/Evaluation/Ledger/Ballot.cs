@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// All that one respondent answered in one round: at most one standing answer per item (a question about a unit), in the tallies' order. <paramref name="Cast"/> is the

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// A ballot as the bytes in its row, version 2: the cell it is counted in plus 1, the marks (stamp, group, channel), of which the answers of

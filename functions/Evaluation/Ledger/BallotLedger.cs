@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
+using Hotline.Evaluation.Rounds;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// The ballot ledger: every rating counts exactly once, under duplicates, changed minds, reordering, parallel instances and crashes,
 /// because ballot and tally change in one transaction and the last answer by order stamp stands.
 /// </summary>
-public sealed class Ledger(RoundStore rounds, BallotStore ballots, RespondentKeys keys, IOptions<EvaluationOptions> options, TimeProvider clock)
+public sealed class BallotLedger(RoundStore rounds, BallotStore ballots, RespondentKeys keys, IOptions<EvaluationOptions> options, TimeProvider clock)
 {
     /// <summary>Then a round is read anew: what is in memory of one that is over, its salt too, is gone after so long.</summary>
     internal static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(10);

@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// A respondent's ballot in the round's own table: partition = shard, row = keyed hash of the respondent. <c>Answers</c> is in

@@ -1,6 +1,7 @@
 using Azure.Data.Tables;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>Every round keeps its ballots in a table of its own, so that one round's size never slows another.</summary>
 public sealed class BallotStore(TableServiceClient tables)

@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// What is known of the ballots that one chunk changes. Those unknown are taken for new at first; once that proves wrong, all that are

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>Why a try to commit came to nothing, as far as the answer tells.</summary>
 internal enum CommitFailure

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>One row to write; without an ETag it is new.</summary>
 internal sealed record BallotChange(string Key, Ballot Ballot, TableEntity Row, ETag ETag);

@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>Whether a respondent answered anything in a round, by whatever channel: one point read.</summary>
 public sealed class HasAnswered(BallotStore ballots, RespondentKeys keys)

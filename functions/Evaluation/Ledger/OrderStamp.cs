@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// Which of two answers is the later one: the time the sender sent it, then the message's key (a shorter key first, then ordinal, so

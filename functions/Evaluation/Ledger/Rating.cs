@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>How an answer came in.</summary>
 public enum Channel
@@ -18,7 +18,7 @@ public enum Channel
 public sealed record Rating(string RespondentId, string Group, string UnitId, int Level, OrderStamp Stamp, Channel Channel)
 {
     /// <summary>What was asked about the unit.</summary>
-    public string Question { get; init; } = Evaluation.Question.Overall.Id;
+    public string Question { get; init; } = Rounds.Question.Overall.Id;
 
     /// <summary>The respondent's township, for the turnout: its unit id, empty for none.</summary>
     public string Area { get; init; } = "";

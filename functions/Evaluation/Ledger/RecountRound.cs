@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>A count that the ballots do not bear out.</summary>
 public sealed record CountDifference(int Shard, string Group, string Unit, int Level, int Tallied, int Recounted);

@@ -1,8 +1,9 @@
 using System.Buffers.Binary;
 using System.Buffers.Text;
-using Hotline.Identity;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// Which row and shard a respondent's ballot has. The row's key is a keyed hash: it tells nobody who answered, and once the round's salt is

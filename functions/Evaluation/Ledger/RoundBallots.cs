@@ -1,8 +1,9 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>The table of one round: per shard the ballots and their tally, in one lane or several.</summary>
 internal sealed class RoundBallots(TableClient table, Round round)

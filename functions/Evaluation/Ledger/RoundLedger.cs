@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>A web ballot to be counted: one respondent's ratings and the hash of their content.</summary>
 internal sealed record WebBallot(string RespondentId, IReadOnlyList<Rating> Ratings, string Hash, bool IsLate);

@@ -1,7 +1,8 @@
 using Azure;
-using Hotline.Storage;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// Commits the submissions of one shard, one transaction at a time, and keeps the tally and the recent ballots in memory under their

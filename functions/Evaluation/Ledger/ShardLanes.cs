@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>The rows that count a shard's ballots, one by one; see <see cref="TallyRow"/>.</summary>
 internal sealed class ShardLanes(TableClient table, Round round)

@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// The submissions of one shard that wait for their commit. Whatever gathered while one commit was under way goes out as the next:

@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>All lanes of a shard together.</summary>
 /// <param name="Tally">Their sum.</param>

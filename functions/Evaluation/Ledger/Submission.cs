@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>What became of a web ballot.</summary>
 internal enum CastOutcome

@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// How many answers stand at each group × item × level, and how many ballots came from each cell (group × township). All are places in the

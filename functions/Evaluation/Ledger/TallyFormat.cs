@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>A tally as the bytes in its row, version 2: groups, items, cells, then every count, 7-bit encoded; a round's tally is a few KiB. Version 1 had no cells.</summary>
 internal static class TallyFormat

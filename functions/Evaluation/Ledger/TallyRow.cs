@@ -1,9 +1,10 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Storage;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
 /// A row of a shard that counts its ballots, a lane: <c>Counts</c> in <see cref="TallyFormat"/>, absent until the first commit; once <c>Sealed</c> is

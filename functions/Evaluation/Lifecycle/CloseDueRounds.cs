@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Lifecycle;
 
 /// <summary>Closes the rounds whose closing time and grace have passed, and those whose closing was interrupted.</summary>
 public sealed class CloseDueRounds(RoundStore rounds, CloseRound close, TimeProvider clock)

@@ -1,4 +1,7 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Lifecycle;
 
 public abstract record CloseOutcome
 {

@@ -1,7 +1,8 @@
 using System.Text.Json;
-using Hotline.Directory;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Lifecycle;
 
 public abstract record CreateOutcome
 {
@@ -18,7 +19,7 @@ public abstract record CreateOutcome
 }
 
 /// <summary>Keeps a checked plan as a draft. The client chooses the id, so asking twice makes one round.</summary>
-public sealed class CreateRound(RoundStore rounds, CityDirectory directory)
+public sealed class CreateRound(RoundStore rounds, LiveDirectory directory)
 {
     public async Task<CreateOutcome> RunAsync(RoundPlan plan, CancellationToken cancel)
     {
@@ -41,7 +42,7 @@ public sealed class CreateRound(RoundStore rounds, CityDirectory directory)
     private static CreateOutcome Again(Round round, RoundPlan plan) =>
         Json(round.Plan) == Json(plan) ? new CreateOutcome.Existing(round) : new CreateOutcome.IdTaken();
 
-    private static List<string> Unknown(RoundPlan plan, City city)
+    private static List<string> Unknown(RoundPlan plan, CityDirectory city)
     {
         var classes = plan.Classes.Index().Where(c => city.Classes.All(known => known.Id != c.Item)).Select(c => $"classes[{c.Index}]");
         var codes = plan.Codes.Where(c => city.Unit(c.Value) is not { } unit || !plan.Classes.Contains(unit.ClassId)).Select(c => $"codes.{c.Key}");

@@ -1,7 +1,9 @@
-using Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Lifecycle;
 
 public abstract record MoveOutcome
 {
@@ -15,7 +17,7 @@ public abstract record MoveOutcome
 }
 
 /// <summary>A round's life after it is frozen: objections, publication, archive. Each step from one state only; asked again, it changes nothing.</summary>
-public sealed class MoveRound(RoundStore rounds, CityDirectory directory, IOptions<EvaluationOptions> options, TimeProvider clock)
+public sealed class MoveRound(RoundStore rounds, LiveDirectory directory, IOptions<EvaluationOptions> options, TimeProvider clock)
 {
     /// <param name="id">Of a frozen round.</param>
     /// <param name="until">When the window ends; null for the end of the last of the usual number of working days.</param>

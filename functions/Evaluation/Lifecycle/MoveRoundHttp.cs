@@ -1,10 +1,11 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Calendar;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Lifecycle;
 
 /// <summary>The last day (city date) that units may object, or the instant it ends with its offset; absent for the usual number of working days.</summary>
 internal sealed record ObjectionWindowBody(string? Until = null) : IRequestBody

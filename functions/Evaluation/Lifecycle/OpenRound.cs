@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
-using Hotline.Directory;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Lifecycle;
 
 public abstract record OpenOutcome
 {
@@ -26,7 +28,7 @@ public abstract record OpenOutcome
 
 /// <summary>Freezes roster, codes and shards, makes the round's table, and only then lets answers in.</summary>
 public sealed class OpenRound(
-    RoundStore rounds, BallotStore ballots, Invitees invitees, CityDirectory directory, OpenRounds open, IOptions<EvaluationOptions> options, TimeProvider clock)
+    RoundStore rounds, BallotStore ballots, Invitees invitees, LiveDirectory directory, OpenRounds open, IOptions<EvaluationOptions> options, TimeProvider clock)
 {
     public async Task<OpenOutcome> RunAsync(string id, CancellationToken cancel)
     {

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hotline.Http;
+using Hotline.Evaluation.HotlineRounds;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Lifecycle;
 
 internal sealed record GroupBody(string Id, decimal Weight = 1, int Minimum = 0);
 

@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Lifecycle;
 
 /// <summary>A round as everybody may see it; <paramref name="Codes"/> are those asked for, shown only while it is a draft.</summary>
 internal sealed record RoundView(

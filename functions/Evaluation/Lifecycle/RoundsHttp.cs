@@ -1,9 +1,10 @@
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Lifecycle;
 
 /// <summary>Evaluation rounds: the office makes, opens and closes them; everybody may look.</summary>
 public sealed class RoundsHttp(CreateRound create, OpenRound open, CloseRound close, RoundStore rounds)

@@ -1,7 +1,8 @@
+using Hotline.Evaluation.Rounds;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Lifecycle;
 
 public sealed class RoundsTimer(CloseDueRounds close, ILogger<RoundsTimer> log)
 {

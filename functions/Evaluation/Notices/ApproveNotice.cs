@@ -1,6 +1,6 @@
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 public enum ApproveOutcome
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>Keeps what is printed, up to a length.</summary>
 /// <param name="most">Characters.</param>

@@ -1,4 +1,4 @@
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>All that is wrong with a template, with the lines; it is tried on the largest notice there can be.</summary>
 internal static class CheckTemplate

@@ -1,16 +1,16 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Identity;
-using Hotline.Objections;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Objections;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Identity;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>What the office gives to a draft.</summary>
 public sealed record DraftWords(string Number, DateOnly Date, string Title, string Remarks);
 
 /// <summary>Makes a round's notice from its latest snapshot, or makes the draft anew: an approval of what it was is void then. After publication it is the next version.</summary>
-public sealed class DraftNotice(NoticeStore notices, ApplyObjections apply, MakeNotice make, CityDirectory directory, IOptions<NoticeOptions> options)
+public sealed class DraftNotice(NoticeStore notices, ApplyObjections apply, MakeNotice make, LiveDirectory directory, IOptions<NoticeOptions> options)
 {
     /// <returns>Null for a round that is not frozen; the notice otherwise.</returns>
     public async Task<Notice?> RunAsync(Round round, DraftWords words, Staff by, CancellationToken cancel)

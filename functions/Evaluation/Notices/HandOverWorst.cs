@@ -1,7 +1,8 @@
-using Hotline.Evaluation;
-using Hotline.Rectification;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Rectification.Tending;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>Hands over to each low unit what its notice names, with the deadline that the notice prints.</summary>
 public sealed class HandOverWorst(SnapshotStore snapshots, OpenForWorst open)

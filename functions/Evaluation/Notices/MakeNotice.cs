@@ -1,7 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Snapshots;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>Makes the files of a notice from what it names: snapshot, template, fields.</summary>
 public sealed class MakeNotice(SnapshotStore snapshots, NoticeFiles files, IOptions<NoticeOptions> options)

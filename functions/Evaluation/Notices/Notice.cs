@@ -1,4 +1,4 @@
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 public enum NoticeState
 {

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>What the office writes on a notice; the date is the city's, like 2027-02-10.</summary>
 internal sealed record NoticeBody(string Number, string Date, string Title, string Remarks = "") : IRequestBody

@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>The charts of a notice as SVG text, from 0 to 100 points; what they show is in the tables too.</summary>
 internal static class NoticeChart

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>A unit in a list of the notice, its figures as they are printed.</summary>
 public sealed record NoticeLine(string Unit, string Rank, string Name, string Score, string Interval, string N, string Band, string Change, string Note);

@@ -1,6 +1,6 @@
-using Hotline.Evaluation;
+using Hotline.Platform.Http;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>The notice as a table: one line per unit, class by class.</summary>
 internal static class NoticeCsv

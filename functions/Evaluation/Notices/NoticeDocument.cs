@@ -1,7 +1,7 @@
 using System.Text.Json;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>What <c>notice.json</c> holds: all that the notice was made from, and the hash of each output, so that anybody can make it again.</summary>
 public sealed record NoticeDocument(

@@ -1,8 +1,9 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>A notice's file as an answer. The page may run nothing and load nothing.</summary>
 internal static class NoticeFileHttp

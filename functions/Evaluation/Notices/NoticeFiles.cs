@@ -3,7 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>Container <c>notices</c>: the published files <c>{round}/{version}/notice.*</c> and the templates <c>~templates/{version}</c>, each written once.</summary>
 public sealed class NoticeFiles(BlobServiceClient blobs)

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>A class's result as the lists of a notice.</summary>
 internal static class NoticeLists

@@ -1,9 +1,11 @@
 using System.Globalization;
-using Hotline.Comments;
-using Hotline.Evaluation;
-using Hotline.Rectification;
+using Hotline.Evaluation.Comments;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Rectification.Tending;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>Why a unit stands low: of its own figures those furthest from full marks, and what comments said. Every figure with its n.</summary>
 internal static class NoticeReasons

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>In table <c>notices</c>: a version (partition = round, row = version), or a line of the public list (partition <c>~public</c>, the newest first).</summary>
 internal sealed class NoticeRow : ITableEntity

@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>As read, to be written back under <paramref name="ETag"/>.</summary>
 internal sealed record StoredNotice(Notice Notice, ETag ETag);

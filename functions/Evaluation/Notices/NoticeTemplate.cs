@@ -4,7 +4,7 @@ using System.Text.Unicode;
 using Fluid;
 using Fluid.Values;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>
 /// The template of a notice, in Liquid. It sees the members of <see cref="NoticeContent"/> and nothing else: no files, no includes, no clock, nothing
@@ -85,7 +85,7 @@ internal static class NoticeTemplate
 
     private static string ReadOwn()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Hotline.Notices.notice.liquid")!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("notice.liquid")!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

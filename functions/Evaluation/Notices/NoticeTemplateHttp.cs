@@ -1,8 +1,8 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>The template that notices are drafted with; every change is a further version.</summary>
 public sealed class NoticeTemplateHttp(NoticeFiles files, MakeNotice make)

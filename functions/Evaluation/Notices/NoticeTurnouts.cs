@@ -1,6 +1,6 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>How many were asked and how many ballots came back, added up.</summary>
 internal static class NoticeTurnouts

@@ -1,8 +1,10 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Evaluation;
+using Hotline.City.Calendar;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>Figures in the words of a notice.</summary>
 internal static class NoticeWords
@@ -27,9 +29,9 @@ internal static class NoticeWords
 
     public static string Correction(Correction correction, Round round) => $"{NameOf(correction.Unit, round)}（异议 {correction.Objection}）：" + correction switch
     {
-        Evaluation.Correction.Exclude => "不参加本轮排名",
-        Evaluation.Correction.CorrectIndicator c => $"{Of(c.Indicator)}更正为 {Share(c.Share.Part, c.Share.Whole)}",
-        Evaluation.Correction.MoveCount c => $"{Group(c.Group)}组 {c.Level} 级评价{(c.By < 0 ? "剔除" : "补计")} {Math.Abs(c.By)} 份",
+        Snapshots.Correction.Exclude => "不参加本轮排名",
+        Snapshots.Correction.CorrectIndicator c => $"{Of(c.Indicator)}更正为 {Share(c.Share.Part, c.Share.Whole)}",
+        Snapshots.Correction.MoveCount c => $"{Group(c.Group)}组 {c.Level} 级评价{(c.By < 0 ? "剔除" : "补计")} {Math.Abs(c.By)} 份",
         _ => "",
     } + $"。理由：{correction.Reason}";
 

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>
 /// The notice as a workbook: a sheet per class, the turnout, the rules. Every cell is a text in place, so nothing can be a formula; ids and times are

@@ -1,10 +1,11 @@
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>A round's notice before it is public: the office drafts, a leader approves, the office publishes.</summary>
 public sealed class NoticesHttp(DraftNotice draft, ApproveNotice approve, PublishNotice publish, MakeNotice make, NoticeStore notices, RoundStore rounds)

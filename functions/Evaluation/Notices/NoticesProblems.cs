@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 internal static class NoticesProblems
 {

@@ -1,8 +1,8 @@
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 internal static class NoticesSlice
 {

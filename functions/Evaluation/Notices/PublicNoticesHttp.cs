@@ -1,9 +1,9 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Primitives;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>Published notices, for everybody. A version never changes; what takes its place is another.</summary>
 public sealed class PublicNoticesHttp(NoticeStore notices, NoticeFiles files)

@@ -1,7 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Objections;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Objections;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 public abstract record PublishOutcome
 {

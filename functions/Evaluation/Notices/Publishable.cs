@@ -1,7 +1,7 @@
-using Hotline.Evaluation;
-using Hotline.Objections;
+using Hotline.Evaluation.Objections;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>When a round's notice may be published.</summary>
 internal static class Publishable

@@ -1,6 +1,6 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>A notice as large as one can be, that a new template is tried on: what passes there does not fail on the day of publication.</summary>
 internal static class SampleNotice

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>What is wrong with a template; <paramref name="Line"/> from 1, null where no line can be named.</summary>
 internal sealed partial record TemplateError(int? Line, string Message)

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Ast;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>Finds the names in a template that a notice does not have: Liquid prints nothing for them, so nobody would notice until it is public.</summary>
 internal sealed class TemplateNames : AstVisitor

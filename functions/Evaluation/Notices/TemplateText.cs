@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>What a template's text, or what it prints, must not hold.</summary>
 internal static partial class TemplateText

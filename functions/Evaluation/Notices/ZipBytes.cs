@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace Hotline.Notices;
+namespace Hotline.Evaluation.Notices;
 
 /// <summary>A zip file whose bytes depend on nothing but its entries: not on the time, the system it is made on, or how that compresses.</summary>
 internal static class ZipBytes

@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 /// <summary>Makes the snapshot that holds the effects of all objections upheld so far, in the order of their decisions. Nothing if the latest one does.</summary>
 public sealed class ApplyObjections(ObjectionStore objections, SnapshotStore snapshots)

@@ -1,8 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 internal abstract record DecideOutcome
 {

@@ -1,7 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Http;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Http;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 /// <summary>What an upheld objection may change: only what there is, and no count below zero. Pure.</summary>
 internal static class EffectRules

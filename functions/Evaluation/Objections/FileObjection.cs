@@ -1,7 +1,7 @@
-using Hotline.Evaluation;
-using Hotline.Identity;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 public abstract record FileOutcome
 {

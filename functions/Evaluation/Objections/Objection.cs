@@ -1,6 +1,6 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 public enum ObjectionState
 {

@@ -1,8 +1,9 @@
 using System.Text.RegularExpressions;
-using Hotline.Evaluation;
-using Hotline.Http;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Http;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 /// <summary>An objection; <paramref name="Unit"/> only from the office, a unit objects for itself.</summary>
 internal sealed partial record ObjectionBody(string Id, string Text, string? Unit = null) : IRequestBody
@@ -44,7 +45,7 @@ internal sealed record EffectBody(EffectKind Kind)
 
     public string? Group { get; init; }
 
-    public string Question { get; init; } = Evaluation.Question.Overall.Id;
+    public string Question { get; init; } = Rounds.Question.Overall.Id;
 
     public int? Level { get; init; }
 

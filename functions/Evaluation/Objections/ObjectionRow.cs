@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 /// <summary>In table <c>objections</c>: partition = round, row = id.</summary>
 internal sealed class ObjectionRow : ITableEntity

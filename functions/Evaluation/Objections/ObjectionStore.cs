@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 /// <summary>As read, to be written back under <paramref name="ETag"/>.</summary>
 internal sealed record StoredObjection(Objection Objection, ETag ETag);

@@ -1,10 +1,11 @@
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 /// <summary>异议: units object to their own results, the office decides; a unit sees its own.</summary>
 public sealed class ObjectionsHttp(FileObjection file, DecideObjection decide, ObjectionStore objections, RoundStore rounds)

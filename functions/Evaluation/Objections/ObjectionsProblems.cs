@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 internal static class ObjectionsProblems
 {

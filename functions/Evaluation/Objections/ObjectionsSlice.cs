@@ -1,8 +1,8 @@
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 internal static class ObjectionsSlice
 {

@@ -1,10 +1,12 @@
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Objections;
+namespace Hotline.Evaluation.Objections;
 
 /// <summary>What a unit can object to: its own result, from the day the window opens. Those of the others stay closed until the notice is published.</summary>
 public sealed class OwnResultHttp(RoundStore rounds, ReadRanking ranking)

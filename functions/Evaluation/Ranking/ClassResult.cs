@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Ranking;
 
 /// <summary>What one group of respondents said about a unit; <paramref name="Mean"/> is of levels 1–5, null without answers.</summary>
 public sealed record GroupFigures(string Group, decimal Weight, int N, decimal? Mean);

@@ -1,4 +1,7 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Ranking;
 
 /// <summary>What one group answered to one question about a unit: <paramref name="Levels"/> counts from level 1 to 5.</summary>
 internal sealed record GroupCounts(GroupWeight Group, int[] Levels)

@@ -1,4 +1,6 @@
-namespace Hotline.Evaluation;
+using Hotline.Platform.Http;
+
+namespace Hotline.Evaluation.Ranking;
 
 /// <summary>A ranking as a table: one line per unit, in the order of the ranking.</summary>
 internal static class RankingCsv

@@ -1,12 +1,15 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Net.Http.Headers;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ranking;
 
 /// <summary>What a round came to, and the proof of it.</summary>
 public sealed class RankingHttp(RoundStore rounds, ReadRanking ranking, RecountRound recount)

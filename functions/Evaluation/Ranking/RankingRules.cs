@@ -1,4 +1,7 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+
+namespace Hotline.Evaluation.Ranking;
 
 /// <summary>The ranking rules, class by class; <see cref="RankingWords"/> says them in words.</summary>
 internal static class RankingRules

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Ranking;
 
 /// <summary>The rules of a round in words, for whoever reads its ranking.</summary>
 public sealed record RulesText(IReadOnlyList<string> Zh, IReadOnlyList<string> En);

@@ -1,4 +1,8 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+
+namespace Hotline.Evaluation.Ranking;
 
 /// <summary>
 /// The ranking of every class. <paramref name="GeneratedAt"/> is the moment whose figures these are: of a closed round the moment it was

@@ -1,4 +1,8 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+
+namespace Hotline.Evaluation.Ranking;
 
 /// <summary>A unit's figures from what was counted; <see cref="RankingWords"/> says the rules in words.</summary>
 internal static class Score

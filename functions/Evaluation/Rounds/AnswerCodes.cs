@@ -1,6 +1,7 @@
-using Hotline.Answers;
+using Hotline.Sms.OptOuts;
+using Hotline.Surveys.Parsing;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>
 /// The codes that stand for units in SMS answers (<c>A5</c>): one to three letters. Words that end the messages (T, TD, N …) are

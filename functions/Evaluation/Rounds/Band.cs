@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>分档: always computed, whether units are ranked or not.</summary>
 public enum Band

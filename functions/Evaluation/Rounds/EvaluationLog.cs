@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 internal static partial class EvaluationLog
 {

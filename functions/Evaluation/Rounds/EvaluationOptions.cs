@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>Settings <c>Evaluation:*</c>.</summary>
 public sealed class EvaluationOptions

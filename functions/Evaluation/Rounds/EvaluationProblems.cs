@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 internal static class EvaluationProblems
 {

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>What groups and indicators are called in what people read, Chinese and English.</summary>
 internal static class EvaluationWords

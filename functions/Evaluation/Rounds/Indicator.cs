@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>What the hotline's figures say of a unit's tickets in the months of a round; definitions in <c>Figures/Definitions.cs</c>.</summary>
 public enum Indicator

@@ -3,10 +3,11 @@ using System.Text.Json;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Http;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>A respondent invited to a round, with group and township (its unit id; empty for none) as they were when it opened.</summary>
 public sealed record Invitee(string Id, string Group, string Area);
@@ -15,7 +16,7 @@ public sealed record Invitee(string Id, string Group, string Area);
 /// Who is invited to a round: of its groups, everybody who was in the directory when it opened. Fixed then, so that there are never more ballots than
 /// invitations whatever becomes of the directory. Container <c>invitees</c>: <c>{round}/{hash}.json</c>; a list is read once per instance.
 /// </summary>
-public sealed class Invitees(BlobServiceClient blobs, CityDirectory directory)
+public sealed class Invitees(BlobServiceClient blobs, LiveDirectory directory)
 {
     public const string Container = "invitees";
 
@@ -25,7 +26,7 @@ public sealed class Invitees(BlobServiceClient blobs, CityDirectory directory)
     private readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, Invitee>> lists = new(StringComparer.Ordinal);
 
     /// <summary>Whom a round that opened now would invite: everybody of a group that it names, everybody at all if it names none, nobody to a hotline round.</summary>
-    internal static List<Invitee> Now(Round round, City city) =>
+    internal static List<Invitee> Now(Round round, CityDirectory city) =>
         [.. city.Respondents.Where(r => IsInvited(round, r)).Select(r => new Invitee(r.Id, r.Group, r.TownshipUnitId))];
 
     internal static bool IsInvited(Round round, Respondent respondent) => round.Plan.Kind != RoundKind.Hotline && (InvitesOthers(round) || round.Plan.Groups.Any(g => g.Id == respondent.Group));

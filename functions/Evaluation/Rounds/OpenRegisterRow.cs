@@ -2,7 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>
 /// One row beside the rounds that lists those not yet closed and their answer codes (none where nobody answers by code). It changes in the same transaction as a round's

@@ -1,4 +1,4 @@
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>What an answer code stands for.</summary>
 public sealed record AnswerTarget(Round Round, string UnitId);

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>The units a round is about, in the directory's order, each with its answer code; a hotline round has none.</summary>
 internal static class Roster
@@ -12,7 +12,7 @@ internal static class Roster
     /// <param name="city">The directory as it is now.</param>
     /// <param name="taken">The codes of the other open rounds.</param>
     /// <returns>Null when all codes are in use.</returns>
-    public static IReadOnlyList<RosterUnit>? Of(RoundPlan plan, City city, IReadOnlySet<string> taken)
+    public static IReadOnlyList<RosterUnit>? Of(RoundPlan plan, CityDirectory city, IReadOnlySet<string> taken)
     {
         var given = plan.Codes.ToDictionary(c => c.Value, c => c.Key, StringComparer.Ordinal);
         using var free = AnswerCodes.Free(taken.Concat(plan.Codes.Keys).ToHashSet(StringComparer.Ordinal)).GetEnumerator();

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Hotline.Evaluation.Ledger;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 public enum RoundState
 {
@@ -84,7 +85,7 @@ public sealed record Round(
         }
     } = [];
 
-    /// <summary>The list of those invited, see <see cref="Evaluation.Invitees"/>; null before it opened.</summary>
+    /// <summary>The list of those invited, see <see cref="Hotline.Evaluation.Rounds.Invitees"/>; null before it opened.</summary>
     public string? Invitees { get; init; }
 
     /// <summary>Units may object before this instant, UTC; null until the window is opened.</summary>

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 public enum RoundKind
 {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using Hotline.Evaluation.HotlineRounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>What a round's plan may say; <c>Path</c> as in the request body.</summary>
 internal static partial class RoundPlanRules

@@ -3,7 +3,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>A round in table <c>rounds</c>; the columns beside the whole (JSON, packed by Brotli) are for lists.</summary>
 internal sealed class RoundRow : ITableEntity

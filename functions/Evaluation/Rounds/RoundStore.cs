@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Rounds;
 
 /// <summary>A round as read, to be written back under <paramref name="ETag"/>.</summary>
 public sealed record StoredRound(Round Round, ETag ETag);

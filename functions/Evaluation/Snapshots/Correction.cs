@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Snapshots;
 
 /// <summary>What a decided objection changes in the figures of one unit. <paramref name="Objection"/> says whose, <paramref name="Reason"/> why, in words for the notice.</summary>
 [JsonDerivedType(typeof(Exclude), "exclude")]

@@ -1,4 +1,7 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Snapshots;
 
 /// <summary>The figures of a snapshot with its corrections made. Pure.</summary>
 internal sealed class Counted

@@ -1,4 +1,7 @@
-namespace Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+
+namespace Hotline.Evaluation.Snapshots;
 
 /// <summary>Ballots invited and returned of one group in one township (its unit id; empty for none).</summary>
 public sealed record TurnoutCell(string Group, string Area, int Invited, int Returned);

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Snapshots;
 
 /// <summary>
 /// A snapshot as the one sequence of bytes that its hash is of: members in ordinal order, numbers without trailing zeros, no spaces, UTF-8. Equal

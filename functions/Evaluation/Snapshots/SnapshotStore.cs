@@ -3,7 +3,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Evaluation.Snapshots;
 
 /// <summary>A snapshot and the hash of its bytes.</summary>
 public sealed record StoredSnapshot(Snapshot Snapshot, string Hash);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>The address that was called, as its caller may have written it: signatures cover that, and proxies change it on the way.</summary>
 internal static class CalledAddress

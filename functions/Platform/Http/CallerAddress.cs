@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>Who calls, behind proxies of which each appends the address it was called from to <c>X-Forwarded-For</c>.</summary>
 internal static class CallerAddress

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Hotline.Evaluation;
+namespace Hotline.Platform.Http;
 
 /// <summary>CSV (RFC 4180) that a spreadsheet opens as it is: with a byte order mark, and no cell that it would run as a formula.</summary>
 internal static class Csv

@@ -1,4 +1,4 @@
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>What bodies check again and again. Lengths are in UTF-16 units, as browsers count them.</summary>
 internal static class Field

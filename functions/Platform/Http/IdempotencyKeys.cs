@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>The header <c>Idempotency-Key</c>: the client's own name for a request, so that it may send it again.</summary>
 internal static partial class IdempotencyKeys

@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>How the app reads and writes JSON everywhere: camelCase, enum names, unknown members refused, Chinese unescaped.</summary>
 internal static class Json

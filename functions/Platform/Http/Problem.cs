@@ -1,4 +1,4 @@
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>One wrong field: <paramref name="Path"/> as in the request body (<c>answers[3].unit</c>), what is wrong, and for a file its 1-based line.</summary>
 internal sealed record FieldError(string Path, string Message, int? Line = null);

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>How a door with error bodies of its own writes a problem: a feature of the request.</summary>
 internal delegate Task WriteProblem(Problem problem, HttpContext http);

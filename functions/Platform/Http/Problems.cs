@@ -1,4 +1,4 @@
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>Every problem the app answers with that is not one slice's own. A slice lists its own in <c>{Slice}Problems.cs</c>.</summary>
 internal static class Problems

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Http;
+namespace Hotline.Platform.Http;
 
 /// <summary>A request body that can say what is wrong with it.</summary>
 internal interface IRequestBody

@@ -1,4 +1,4 @@
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>Which roles may call which HTTP function. One line per function, those of the evaluation in <see cref="EvaluationAccess"/>; a function without a line is refused to everybody.</summary>
 internal static class AccessRules

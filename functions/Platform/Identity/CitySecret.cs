@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>
 /// Keyed hashes under the city's secret: ticket numbers, query codes, ballot tokens, and phone numbers where they are keys.

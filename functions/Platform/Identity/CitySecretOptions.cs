@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>Settings <c>Hotline:*</c>.</summary>
 public sealed class CitySecretOptions

@@ -1,4 +1,4 @@
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>Crockford's base 32 (crockford.com/base32.html): no I, L, O, U, so that a person can read a number over the phone.</summary>
 internal static class CrockfordBase32

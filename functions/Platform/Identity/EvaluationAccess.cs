@@ -1,4 +1,4 @@
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>As <see cref="AccessRules"/>, of the functions about rounds, their notices, and what is put right after them.</summary>
 internal static class EvaluationAccess

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>Settings <c>Identity:*</c>: whom to trust for staff tokens. Any OIDC provider, such as Entra ID with app roles.</summary>
 public sealed class IdentityOptions

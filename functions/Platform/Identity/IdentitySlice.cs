@@ -6,7 +6,7 @@ using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 internal static class IdentitySlice
 {

@@ -1,4 +1,4 @@
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>What a staff member may be; the role claim carries these names in lower case.</summary>
 public enum StaffRole

@@ -1,7 +1,7 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>Lets a request through to a function or ends it with 401 or 403.</summary>
 public sealed class StaffAccess(StaffTokens tokens)

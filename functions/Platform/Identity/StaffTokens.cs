@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
 
-namespace Hotline.Identity;
+namespace Hotline.Platform.Identity;
 
 /// <summary>Reads the OIDC bearer token of a staff call; keys come from the issuer's published metadata and are cached.</summary>
 public sealed class StaffTokens

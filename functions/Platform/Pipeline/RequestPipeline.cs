@@ -1,11 +1,12 @@
 using Azure;
-using Hotline.Identity;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Http;
+namespace Hotline.Platform.Pipeline;
 
 /// <summary>
 /// What happens around every HTTP function, in both hosts: headers, access, problems. It acts before <c>next</c> and in its own

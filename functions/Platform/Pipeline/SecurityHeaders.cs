@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Http;
+namespace Hotline.Platform.Pipeline;
 
 /// <summary>Headers on every answer (OWASP Secure Headers): own scripts and styles only, no framing, no sniffing, no referrer. A function may set a stricter policy.</summary>
 internal static class SecurityHeaders

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Storage;
+namespace Hotline.Platform.Storage;
 
 /// <summary>
 /// How much waits in a queue, and how much failed for good. <paramref name="Length"/> and <paramref name="PoisonCount"/> are approximate;

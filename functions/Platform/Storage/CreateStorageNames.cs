@@ -3,7 +3,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Storage;
+namespace Hotline.Platform.Storage;
 
 public enum StorageKind
 {

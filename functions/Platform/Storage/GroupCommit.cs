@@ -1,4 +1,4 @@
-namespace Hotline.Storage;
+namespace Hotline.Platform.Storage;
 
 /// <summary>
 /// One commit at a time; what gathers meanwhile goes out together as the next. Those of one process that write to one partition need not race each other

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace Hotline.Storage;
+namespace Hotline.Platform.Storage;
 
 /// <summary>
 /// Bytes of a row that do not fit the 64 KiB of one property: they go on in <c>Name1</c>, <c>Name2</c> …. A merge may leave the tail of

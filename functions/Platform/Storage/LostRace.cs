@@ -1,4 +1,4 @@
-namespace Hotline.Storage;
+namespace Hotline.Platform.Storage;
 
 /// <summary>A short wait before reading again what somebody else wrote first: longer each time, and by chance, so that two do not keep meeting.</summary>
 internal static class LostRace

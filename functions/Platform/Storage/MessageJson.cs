@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Hotline.Storage;
+namespace Hotline.Platform.Storage;
 
 /// <summary>
 /// How records are read from queues, in both hosts: as <c>Json.Options</c> writes them. A member that is unknown here is ignored, because

@@ -1,9 +1,9 @@
 using System.Globalization;
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Storage;
+namespace Hotline.Platform.Storage;
 
 /// <summary>Shows what waits and what failed, and gives failed messages another chance.</summary>
 public sealed class QueuesHttp(AppQueues queues)

@@ -1,6 +1,6 @@
 using Azure.Core.Pipeline;
 
-namespace Hotline.Storage;
+namespace Hotline.Platform.Storage;
 
 /// <summary>One connection pool for all three services.</summary>
 internal static class StorageTransport

@@ -1,10 +1,11 @@
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
+using Hotline.Rectification.Items;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Board;
 
 /// <summary>How the rectification goes: per unit, and who has not reported of a month. A unit's staff see their own unit's.</summary>
 public sealed class BoardHttp(ItemLists lists, IOptions<RectificationOptions> options, TimeProvider clock)

@@ -1,4 +1,6 @@
-namespace Hotline.Rectification;
+using Hotline.Rectification.Items;
+
+namespace Hotline.Rectification.Board;
 
 /// <summary>
 /// A unit's items as lead: by state, those overdue and those with a pending request for more time, and how many of those closed never were late;

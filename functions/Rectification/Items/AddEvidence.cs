@@ -1,6 +1,6 @@
-using Hotline.Attachments;
+using Hotline.Casework.Attachments;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 internal abstract record EvidenceOutcome
 {

@@ -1,14 +1,15 @@
-using Hotline.Directory;
-using Hotline.Storage;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>
 /// Gives a command to an item, by the table in <see cref="LifeCycle"/>. Three storage operations: item, counts, commit; with a key of the caller's one
 /// more, for the trail.
 /// </summary>
-public sealed class ChangeItem(ItemStore items, CityDirectory directory, IOptions<RectificationOptions> options, TimeProvider clock)
+public sealed class ChangeItem(ItemStore items, LiveDirectory directory, IOptions<RectificationOptions> options, TimeProvider clock)
 {
     internal async Task<ChangeOutcome> RunAsync(ItemOrder order, StepKind kind, Said said, CancellationToken cancel)
     {

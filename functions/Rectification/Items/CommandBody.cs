@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>What a command says. A date is the city's (2027-03-24), a month like 2027-03.</summary>
 internal sealed record CommandBody(string Note) : IRequestBody

@@ -1,9 +1,9 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Identity;
-using Hotline.Storage;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 internal abstract record CreateItemOutcome
 {
@@ -16,7 +16,7 @@ internal abstract record CreateItemOutcome
 }
 
 /// <summary>Keeps a draft of the office. The client chooses the id, so asking twice makes one.</summary>
-public sealed class CreateItem(ItemStore items, CityDirectory directory, TimeProvider clock)
+public sealed class CreateItem(ItemStore items, LiveDirectory directory, TimeProvider clock)
 {
     internal async Task<CreateItemOutcome> RunAsync(string id, Matter matter, Staff by, CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Calendar;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>By when something must be put right, and which calendar says so.</summary>
 /// <param name="Date">City date.</param>

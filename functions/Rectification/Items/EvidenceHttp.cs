@@ -1,10 +1,10 @@
-using Hotline.Attachments;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Casework.Attachments;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>整改佐证: files that prove what was done. Names before those of the commands, whose address would match too.</summary>
 public sealed class EvidenceHttp(AddEvidence add, EvidenceStore evidence, ItemStore items, ItemCommandsHttp commands)

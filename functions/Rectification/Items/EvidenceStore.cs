@@ -2,7 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>
 /// Container <c>evidence</c>: blobs <c>{item}/{sha256}</c>. The same file sent again is the same blob, so what an upload that died left behind is what its

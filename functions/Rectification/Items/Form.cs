@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hotline.Comments;
-using Hotline.Http;
+using Hotline.Evaluation.Comments;
+using Hotline.Platform.Http;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>What the bodies of this slice check alike.</summary>
 internal static partial class Form

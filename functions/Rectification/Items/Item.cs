@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Calendar;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>整改事项: a problem handed over with a deadline. But for what a draft says, which may be written anew, it is the fold of its trail.</summary>
 public sealed record Item(string Id, Matter Matter)

@@ -1,6 +1,7 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
+using Hotline.Rectification.Tending;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>An item that the office drafts.</summary>
 internal sealed record ItemBody(string Id, string Title, string Text, string Lead) : MatterBody(Title, Text, Lead)

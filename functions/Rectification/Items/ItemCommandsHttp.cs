@@ -1,12 +1,12 @@
 using System.Text.Json;
 using Azure;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>What the office and the units do with an item. A command needs the item's ETag in <c>If-Match</c>, and may carry an <c>Idempotency-Key</c>.</summary>
 public sealed class ItemCommandsHttp(ChangeItem change, ReviseItem revise, TimeProvider clock)

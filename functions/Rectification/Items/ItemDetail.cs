@@ -1,7 +1,8 @@
-using Hotline.Confidentiality;
-using Hotline.Identity;
+using Hotline.City.Confidentiality;
+using Hotline.Platform.Identity;
+using Hotline.Rectification.ProblemList;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>An item with who did what when, and the opinions that it was made of.</summary>
 internal sealed record ItemDetail(ItemView Item, IReadOnlyList<Step> Trail, IReadOnlyList<ListedProblem> Problems)

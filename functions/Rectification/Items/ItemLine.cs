@@ -1,4 +1,4 @@
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>An item in a list: what the board, the list of who has not reported, and the timer go by.</summary>
 public sealed record ItemLine(string Id, ItemState State, string Title, string Lead, IReadOnlyList<string> Co)

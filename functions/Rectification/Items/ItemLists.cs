@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>A page of a list; <paramref name="Next"/> asks for the one after it.</summary>
 internal sealed record ItemPage(IReadOnlyList<ItemLine> Items, string? Next);

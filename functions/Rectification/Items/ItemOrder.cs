@@ -1,8 +1,8 @@
 using Azure;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>A command given to an item. Without <paramref name="Expected"/> it is tried on whatever stands.</summary>
 /// <param name="Id">Of the item.</param>

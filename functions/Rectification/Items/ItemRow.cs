@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
+using Hotline.Rectification.ProblemList;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>
 /// In table <c>rectification</c>, one partition, so that whatever a step changes is one transaction: an item (<c>i.</c>id), a step of its trail

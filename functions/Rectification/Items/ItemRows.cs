@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>What a change of an item writes beside the item: steps and lines. Pure.</summary>
 internal static class ItemRows

@@ -1,4 +1,4 @@
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>In this order they stand in a list; the numbers are part of its keys.</summary>
 public enum ItemState

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>As read, to be written back under <paramref name="ETag"/>.</summary>
 internal sealed record StoredItem(Item Item, ETag ETag);

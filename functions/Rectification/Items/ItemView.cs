@@ -1,6 +1,6 @@
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>An item as its reader may see it, with the commands that the reader may give now.</summary>
 internal sealed record ItemView(string Id, ItemState State, Matter Matter, int Steps, int Opinions, IReadOnlyList<StepKind> Allowed)

@@ -1,11 +1,12 @@
 using System.Text.Json;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
+using Hotline.Rectification.ProblemList;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>整改事项: the office drafts them, and everybody reads what concerns them.</summary>
 public sealed class ItemsHttp(CreateItem create, ItemStore items, ItemLists lists, ProblemStore problems, TimeProvider clock)

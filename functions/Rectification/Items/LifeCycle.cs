@@ -1,4 +1,4 @@
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>The whole life of an item in one table: which command is given in which states, by whom. To change who may do what, change it here.</summary>
 internal static class LifeCycle

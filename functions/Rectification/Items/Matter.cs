@@ -1,4 +1,4 @@
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>The results that an automatic item comes from; <paramref name="Previous"/> is the round that they were compared with.</summary>
 public sealed record WorstOrigin(string Round, string RoundTitle, string Notice, string? Previous = null);
@@ -6,7 +6,7 @@ public sealed record WorstOrigin(string Round, string RoundTitle, string Notice,
 /// <summary>What is to be put right, and by whom; it is fixed when it is handed over.</summary>
 /// <param name="Title">In a line.</param>
 /// <param name="Text">The problem.</param>
-/// <param name="Aspects">Of <see cref="Comments.CommentTags"/>.</param>
+/// <param name="Aspects">Of <see cref="Evaluation.Comments.CommentTags"/>.</param>
 /// <param name="Lead">Unit that answers for it.</param>
 /// <param name="Co">Units that take part.</param>
 /// <param name="Origin">Null for an item of the office.</param>

@@ -1,7 +1,7 @@
-using Hotline.Comments;
-using Hotline.Http;
+using Hotline.Evaluation.Comments;
+using Hotline.Platform.Http;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>What an item is about and who answers for it, as the office writes it: of a draft that is there.</summary>
 internal record MatterBody(string Title, string Text, string Lead) : IRequestBody

@@ -1,7 +1,7 @@
 using System.Globalization;
-using Hotline.Directory;
+using Hotline.City.Calendar;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>When progress is due and when an item is escalated. Pure; months are the city's, as yyyy-MM.</summary>
 internal static class Months

@@ -1,7 +1,7 @@
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>Why an item does not take a command although it fits its state, in Chinese and English. Pure.</summary>
 internal static class Obstacles

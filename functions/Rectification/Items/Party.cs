@@ -1,6 +1,6 @@
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>What somebody is to an item.</summary>
 public enum Party

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 internal static partial class RectificationLog
 {

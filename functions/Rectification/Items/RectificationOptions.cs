@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>Settings <c>Rectification:*</c>.</summary>
 public sealed class RectificationOptions

@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 internal static class RectificationProblems
 {

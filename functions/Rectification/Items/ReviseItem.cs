@@ -1,10 +1,10 @@
-using Hotline.Directory;
-using Hotline.Storage;
+using Hotline.City.Directory;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>Writes a draft anew, before anybody was asked to put it right. Saying twice what stands there changes nothing.</summary>
-public sealed class ReviseItem(ItemStore items, ChangeItem change, CityDirectory directory, TimeProvider clock)
+public sealed class ReviseItem(ItemStore items, ChangeItem change, LiveDirectory directory, TimeProvider clock)
 {
     internal async Task<ChangeOutcome> RunAsync(ItemOrder order, Matter matter, CancellationToken cancel)
     {

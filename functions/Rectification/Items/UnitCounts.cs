@@ -1,4 +1,4 @@
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Items;
 
 /// <summary>A unit's items as lead, all there ever were: changed in the transaction that changes an item, so that a board need not read them.</summary>
 internal sealed record UnitCounts(IReadOnlyDictionary<ItemState, int> States, int OnTime, int Reopened, int Talks)

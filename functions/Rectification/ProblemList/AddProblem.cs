@@ -1,7 +1,7 @@
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.ProblemList;
 
 internal abstract record AddProblemOutcome
 {
@@ -14,7 +14,7 @@ internal abstract record AddProblemOutcome
 }
 
 /// <summary>Takes an opinion down. The client chooses the id, so asking twice makes one.</summary>
-public sealed class AddProblem(ProblemStore problems, CheckSource check, CityDirectory directory)
+public sealed class AddProblem(ProblemStore problems, CheckSource check, LiveDirectory directory)
 {
     internal async Task<AddProblemOutcome> RunAsync(ListedProblem problem, CancellationToken cancel)
     {

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using Hotline.Comments;
-using Hotline.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Evaluation.Comments;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.ProblemList;
 
 /// <summary>Whether there is what an opinion refers to, where one read tells: a ticket, a ballot's comment.</summary>
 public sealed partial class CheckSource(TicketStore tickets, CommentStore comments)

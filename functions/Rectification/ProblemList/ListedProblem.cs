@@ -1,4 +1,4 @@
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.ProblemList;
 
 /// <summary>Where a problem was heard of.</summary>
 public enum ProblemSource
@@ -20,7 +20,7 @@ public enum ProblemSource
 /// <param name="Source">Where it is from.</param>
 /// <param name="Reference">Where there.</param>
 /// <param name="Unit">Whom it is about.</param>
-/// <param name="Aspect">Of <see cref="Comments.CommentTags"/>.</param>
+/// <param name="Aspect">Of <see cref="Evaluation.Comments.CommentTags"/>.</param>
 /// <param name="Text">In words.</param>
 /// <param name="By">Who took it down.</param>
 /// <param name="At">UTC.</param>

@@ -1,8 +1,9 @@
-using Hotline.Http;
-using Hotline.Identity;
-using Hotline.Storage;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
+using Hotline.Platform.Storage;
+using Hotline.Rectification.Items;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.ProblemList;
 
 internal abstract record MergeOutcome
 {

@@ -1,6 +1,7 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
+using Hotline.Rectification.Items;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.ProblemList;
 
 /// <summary>An opinion as taken down.</summary>
 internal sealed record ProblemBody(string Id, ProblemSource Source, string Unit, string Aspect, string Text, string Reference = "") : IRequestBody

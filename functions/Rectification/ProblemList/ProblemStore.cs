@@ -1,7 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Rectification.Items;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.ProblemList;
 
 internal sealed record StoredProblem(ListedProblem Problem, ETag ETag);
 

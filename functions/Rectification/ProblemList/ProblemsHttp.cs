@@ -1,10 +1,11 @@
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
+using Hotline.Rectification.Items;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.ProblemList;
 
 /// <summary>问题清单: what was heard, and which item it went into.</summary>
 public sealed class ProblemsHttp(AddProblem add, MergeProblems merge, ProblemStore problems, TimeProvider clock)

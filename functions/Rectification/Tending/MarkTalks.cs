@@ -1,4 +1,6 @@
-namespace Hotline.Rectification;
+using Hotline.Rectification.Items;
+
+namespace Hotline.Rectification.Tending;
 
 /// <summary>
 /// Marks a unit for a talk 约谈 where it was among the worst of a round and of the one before it, and takes the mark back where a correction of either

@@ -1,6 +1,7 @@
-using Hotline.Storage;
+using Hotline.Platform.Storage;
+using Hotline.Rectification.Items;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Tending;
 
 /// <summary>A unit among the worst, with the reasons that the notice gives and what comments were about.</summary>
 public sealed record WorstUnit(string Unit, string Name, string Rank, string Score, IReadOnlyList<string> Reasons, IReadOnlyList<string> Aspects);

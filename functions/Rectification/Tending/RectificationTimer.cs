@@ -1,7 +1,8 @@
+using Hotline.Rectification.Items;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Tending;
 
 public sealed class RectificationTimer(TendItems tend, ILogger<RectificationTimer> log)
 {

@@ -1,7 +1,9 @@
-using Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Rectification.Items;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Rectification;
+namespace Hotline.Rectification.Tending;
 
 /// <summary>How often the timer did what.</summary>
 public sealed record Tended(int Reminded, int Escalated, int Settled)
@@ -13,7 +15,7 @@ public sealed record Tended(int Reminded, int Escalated, int Settled)
 /// What time brings: before the day of the month a reminder to whoever has not reported, escalation of what is overdue, and a firm deadline once the
 /// calendar of its year is known. What it would do follows from the item alone, so however often it runs, each happens once.
 /// </summary>
-public sealed class TendItems(ItemStore items, ItemLists lists, CityDirectory directory, IOptions<RectificationOptions> options, TimeProvider clock)
+public sealed class TendItems(ItemStore items, ItemLists lists, LiveDirectory directory, IOptions<RectificationOptions> options, TimeProvider clock)
 {
     public async Task<Tended> RunAsync(CancellationToken cancel)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms.Gateways;

@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 
 namespace Hotline.Sms.Gateways;
 

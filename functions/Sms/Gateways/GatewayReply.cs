@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hotline.Sms.Texts;
 using Polly;
 using Polly.Timeout;
 

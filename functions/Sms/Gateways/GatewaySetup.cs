@@ -1,3 +1,4 @@
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;

@@ -1,3 +1,5 @@
+using Hotline.Sms.Texts;
+
 namespace Hotline.Sms.Gateways;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Hotline.Sms.Texts;
+
 namespace Hotline.Sms.Gateways;
 
 /// <summary>Keeps every text where the office can read it, and sends none: for trials, and until a gateway is contracted.</summary>

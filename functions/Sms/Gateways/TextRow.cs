@@ -1,8 +1,9 @@
 using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Gateways;
 
 /// <summary>
 /// Table <c>texts</c>, one partition. A text has two rows, written in one transaction: <c>key-…</c> holds its key, so that it is there once;

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
 using Azure.Data.Tables;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Gateways;
 
 /// <summary>A text that was kept instead of sent; the phone is masked.</summary>
 internal sealed partial record KeptText(string Key, DateTimeOffset At, string Phone, string Purpose, string Text)

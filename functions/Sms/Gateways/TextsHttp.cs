@@ -1,8 +1,8 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Gateways;
 
 /// <summary>The texts that the sandbox keeps instead of sending.</summary>
 public sealed class TextsHttp(TextStore texts)

@@ -1,8 +1,9 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using Hotline.Identity;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
+using Hotline.Platform.Identity;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms.Gateways;

@@ -1,3 +1,4 @@
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Sms.Gateways;

@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.OptOuts;
 
 /// <summary>How a wish reached us.</summary>
 public enum OptOutVia

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.OptOuts;
 
 /// <summary>Table <c>optouts</c>: the partition is the keyed hash of a phone, the row the sender it refuses. It outlives the contact.</summary>
 internal sealed class OptOutRow : ITableEntity

@@ -1,8 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.OptOuts;
 
 /// <summary>Table <c>optouts</c>: who wants no more texts of which sender.</summary>
 public sealed class OptOutStore(TableServiceClient tables)

@@ -1,7 +1,8 @@
 using System.Collections.Frozen;
 using System.Text;
+using Hotline.Sms.Vocabulary;
 
-namespace Hotline.Answers;
+namespace Hotline.Sms.OptOuts;
 
 /// <summary>Tells a wish for no more messages, or for messages again, from an answer. Only whole texts count: “we have got to stop this” is no opt-out.</summary>
 internal static class OptOutWords

@@ -1,4 +1,6 @@
-namespace Hotline.Sms;
+using Hotline.Sms.Texts;
+
+namespace Hotline.Sms.Outbox;
 
 /// <summary>How far one text has come. It moves only forward.</summary>
 public enum DeliveryState

@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>What somebody wants of texts that share a transaction. Pure, and harmless when it was made before.</summary>
 /// <param name="rows">The texts it is about; null for all that begin with <paramref name="prefix"/>.</param>

@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>Rows of one mailing that share a partition and a tally.</summary>
 public sealed record OutboxShard(string Mailing, int Shard);

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>Table <c>outbox</c>: a row per text. The partition is a shard of its mailing; beside the texts lies their tally.</summary>
 internal sealed class OutboxRow : ITableEntity

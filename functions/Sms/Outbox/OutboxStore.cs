@@ -1,7 +1,7 @@
 using Azure.Data.Tables;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>
 /// Table <c>outbox</c>. Texts and their tally change in one transaction, each under its ETag; what several of one process want of a shard at the same time goes

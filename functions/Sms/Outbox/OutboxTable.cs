@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>The rows of table <c>outbox</c>: texts, and a tally per shard that changes with them.</summary>
 internal sealed class OutboxTable(TableClient table)

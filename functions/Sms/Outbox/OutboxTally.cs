@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>How many texts of a mailing are in which state; every text is in exactly one, and may be answered or opted out besides.</summary>
 public sealed record OutboxTally(IReadOnlyDictionary<DeliveryState, int> States, int Answered, int OptedOut)

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>The tally of a shard, in its partition: it changes in the same transaction as the texts it counts.</summary>
 internal sealed class OutboxTallyRow : ITableEntity

@@ -1,8 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>The pace that the gateway's account allows, kept by all instances together.</summary>
 public sealed class SendRate(TableServiceClient tables, IOptions<SmsOptions> options, TimeProvider clock)

@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>Table <c>sendrates</c>: the token bucket of a gateway's account.</summary>
 internal sealed class SendRateRow : ITableEntity

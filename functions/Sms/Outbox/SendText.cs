@@ -1,7 +1,9 @@
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>
 /// Sends one text, once per key, whatever is repeated and whoever crashes: the attempt is in the outbox before the gateway is asked. It does not

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 internal static partial class SmsLog
 {

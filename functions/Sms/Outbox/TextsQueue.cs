@@ -1,6 +1,7 @@
+using Hotline.Sms.Texts;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 public sealed class TextsQueue(SendText send, TextQueue queue)
 {

@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Outbox;
 
 /// <summary>What may be sent now, and when to ask for the rest.</summary>
 public sealed record Allowance(int Texts, TimeSpan Wait);

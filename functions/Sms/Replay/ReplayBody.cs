@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hotline.Http;
+using Hotline.Platform.Http;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Replay;
 
 /// <summary>What the office sends to have webhook bodies taken again. Times carry their offset (<c>2027-01-04T08:00:00+08:00</c>).</summary>
 internal sealed partial record ReplayBody(string From, string To) : IRequestBody

@@ -1,8 +1,9 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
+using Hotline.Sms.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Replay;
 
 public sealed class ReplayHttp(ReplayRaw replay, SmsWebhooks webhooks)
 {

@@ -1,7 +1,10 @@
 using System.Collections.Concurrent;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Replay;
 
 /// <summary>Which webhook bodies to take again.</summary>
 /// <param name="From">Received from then on, UTC …</param>

@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>A gateway's way out, chosen by the setting <c>Sms:Gateway</c>.</summary>
 internal interface ISmsSender

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Primitives;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>What a gateway calls the app for; in addresses <c>inbound</c> and <c>status</c>.</summary>
 public enum WebhookKind

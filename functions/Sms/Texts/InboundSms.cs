@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>One SMS from a phone, whichever gateway brought it. Instants are UTC.</summary>
 /// <param name="Provider">The gateway.</param>

@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>A phone number as staff may see it: 13800000001 → 138****0001, whatever stands around the eleven digits.</summary>
 internal static class MaskedPhone

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>
 /// Where in the outbox the texts of one call are, as it travels through a gateway and back: mailing, shard, and either a batch of rows or one

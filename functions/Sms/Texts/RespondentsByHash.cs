@@ -1,10 +1,10 @@
 using System.Collections.Frozen;
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>Finds a respondent by the keyed hash of the phone, for rows that keep no phone. In memory, made anew when the directory changed.</summary>
-public sealed class RespondentsByHash(CityDirectory directory, SmsKeys keys)
+public sealed class RespondentsByHash(LiveDirectory directory, SmsKeys keys)
 {
     private sealed record Index(IReadOnlyList<Respondent> Of, FrozenDictionary<string, Respondent> Respondents);
 

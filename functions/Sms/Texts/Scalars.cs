@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 internal static class Scalars
 {

@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>What is known of one text after its gateway was asked to send it.</summary>
 public abstract record SendOutcome

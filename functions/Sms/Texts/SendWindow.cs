@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Calendar;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>When survey texts may go out, by the city's clock: from <paramref name="Opens"/> until before <paramref name="Closes"/>, and on no public holiday.</summary>
 internal sealed record SendWindow(TimeOnly Opens, TimeOnly Closes)

@@ -1,8 +1,8 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Identity;
+using Hotline.City.Directory;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>What tells messages and senders apart without showing a phone number.</summary>
 public sealed class SmsKeys(CitySecret secret)

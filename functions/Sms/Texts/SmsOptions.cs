@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hotline.Sms.Gateways;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>Settings <c>Sms:*</c>.</summary>
 public sealed class SmsOptions

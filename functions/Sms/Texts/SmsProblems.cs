@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 internal static class SmsProblems
 {

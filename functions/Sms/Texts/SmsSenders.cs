@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>Who writes texts: the keys of <c>Sms:Senders</c>. A receiver who refuses one still hears from the other.</summary>
 public static class SmsSenders

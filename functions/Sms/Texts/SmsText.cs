@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>A variable of a text's wording, in the order in which the wording names them: gateways that only send approved templates get these.</summary>
 public sealed record TextParameter(string Name, string Value);

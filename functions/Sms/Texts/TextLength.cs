@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Texts;
 
 /// <summary>How long texts are in billed messages.</summary>
 internal static class TextLength

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 
-namespace Hotline.Answers;
+namespace Hotline.Sms.Vocabulary;
 
 /// <summary>A row of <c>answers.csv</c>: <paramref name="Value"/> is what the word means, where its kind gives it a meaning.</summary>
 internal sealed record AnswerWord(string Kind, string Text, string Value)
@@ -12,7 +12,7 @@ internal sealed record AnswerWord(string Kind, string Text, string Value)
 /// <summary>The words that SMS answers are read by, from the file <c>answers.csv</c> in the assembly: who changes a row there changes the rule.</summary>
 internal static class AnswerTable
 {
-    public const string Resource = "Hotline.Answers.answers.csv";
+    public const string Resource = "answers.csv";
 
     private const string Head = "kind,text,value";
 

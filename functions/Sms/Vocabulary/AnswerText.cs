@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Answers;
+namespace Hotline.Sms.Vocabulary;
 
 /// <summary>Makes the ways of typing one text alike. Pure, and bounded whatever comes in.</summary>
 internal static class AnswerText

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace Hotline.Answers;
+namespace Hotline.Sms.Vocabulary;
 
 /// <summary>
 /// Every word and sign an SMS answer may consist of: closed tables (<c>answers.csv</c>), matched against the whole text. A form that is not

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>The addresses that may call; no network means everybody.</summary>
 internal sealed class AllowedCallers(IReadOnlyList<IPNetwork> networks)

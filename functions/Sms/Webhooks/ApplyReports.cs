@@ -1,6 +1,8 @@
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>
 /// Moves texts on as their gateway reports. Reports come late, twice and in any order; what they say of one text leads to the same end. Those about texts that are not ours are

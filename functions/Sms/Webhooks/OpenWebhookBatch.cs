@@ -1,7 +1,9 @@
 using System.Text;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>Takes a webhook's queue message apart. The raw log has the body before any of it is looked at.</summary>
 public sealed class OpenWebhookBatch(SmsWebhooks webhooks, RawLog raw, ILogger<OpenWebhookBatch> log)

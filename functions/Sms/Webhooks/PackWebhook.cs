@@ -1,4 +1,4 @@
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>Puts a webhook's body into queue messages. Pure.</summary>
 internal static class PackWebhook

@@ -5,7 +5,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>
 /// Container <c>sms-raw</c>: every body that gateways sent, byte by byte, under the name of its delivery; its metadata hold the called address's query. Listed by day and hour, so

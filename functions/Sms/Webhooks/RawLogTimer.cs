@@ -1,7 +1,8 @@
+using Hotline.Sms.Outbox;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 public sealed class RawLogTimer(SweepRawLog sweep, ILogger<RawLogTimer> log)
 {

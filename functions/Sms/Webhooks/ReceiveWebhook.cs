@@ -1,4 +1,6 @@
-namespace Hotline.Sms;
+using Hotline.Sms.Texts;
+
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>Accepts what a gateway sends: durable before the gateway is told so, and little else, for one of them waits only 700 ms.</summary>
 public sealed class ReceiveWebhook(SmsInbox inbox, RawLog log, TimeProvider clock)

@@ -1,4 +1,6 @@
-namespace Hotline.Sms;
+using Hotline.Sms.Texts;
+
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>One element of a webhook call that was taken.</summary>
 /// <param name="Delivery">Names the call for good; a call that the gateway repeats is another one.</param>

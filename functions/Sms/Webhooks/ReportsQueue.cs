@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 public sealed class ReportsQueue(OpenWebhookBatch open, ApplyReports apply)
 {

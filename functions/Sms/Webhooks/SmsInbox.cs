@@ -1,6 +1,7 @@
 using Azure.Storage.Queues;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>Where webhook bodies wait: queue <c>ratings-sms</c> for texts from phones, <c>sms-reports</c> for delivery reports.</summary>
 public sealed class SmsInbox(QueueServiceClient queues)

@@ -1,11 +1,12 @@
 using System.Text;
-using Hotline.Http;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
+using Hotline.Platform.Http;
+using Hotline.Sms.Texts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>
 /// What gateways call: texts from phones (<c>inbound</c>) and delivery reports (<c>status</c>). Not every gateway signs its calls, so the address carries a secret. Consoles probe with

@@ -1,10 +1,11 @@
 using System.Net;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
 using Hotline.Sms.Gateways;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>The gateways' ways in, by the name in their addresses.</summary>
 public sealed class SmsWebhooks

@@ -1,6 +1,7 @@
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>Deletes the webhook bodies that are older than they have to be kept, whole days (UTC), the oldest first.</summary>
 public sealed class SweepRawLog(RawLog raw, IOptions<SmsOptions> options, TimeProvider clock)

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>
 /// A queue message: the body of one webhook call, or some of its elements, byte by byte, after a line of JSON that says which. Always valid UTF-8, because not every version of the

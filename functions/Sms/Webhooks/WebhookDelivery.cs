@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Sms;
+namespace Hotline.Sms.Webhooks;
 
 /// <summary>One call of a gateway that was taken. A call that the gateway repeats is another one.</summary>
 /// <param name="Id">32 hex digits.</param>

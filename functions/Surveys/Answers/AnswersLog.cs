@@ -1,6 +1,7 @@
+using Hotline.Surveys.Outcomes;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 internal static partial class AnswersLog
 {

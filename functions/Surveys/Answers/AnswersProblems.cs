@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 internal static class AnswersProblems
 {

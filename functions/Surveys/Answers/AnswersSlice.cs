@@ -1,9 +1,10 @@
 using System.Text;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
+using Hotline.Surveys.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 internal static class AnswersSlice
 {

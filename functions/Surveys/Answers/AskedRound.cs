@@ -1,7 +1,7 @@
-using Hotline.Evaluation;
-using Hotline.Surveys;
+using Hotline.Evaluation.Rounds;
+using Hotline.Surveys.Invitations;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>An invitation whose round takes answers.</summary>
 public sealed record AskedRound(Invitation Invitation, Round Round)

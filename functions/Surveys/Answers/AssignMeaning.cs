@@ -1,7 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 public abstract record MeaningOutcome
 {

@@ -1,7 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ballots;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 public sealed class BallotsQueue(FollowBallot follow)
 {

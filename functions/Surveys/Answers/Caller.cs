@@ -1,7 +1,7 @@
-using Hotline.Directory;
-using Hotline.Surveys;
+using Hotline.City.Directory;
+using Hotline.Surveys.Invitations;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>Who sent a text, as far as is known.</summary>
 /// <param name="PhoneHash">Keyed; also of what is no number.</param>
@@ -11,5 +11,5 @@ namespace Hotline.Answers;
 public sealed record Caller(string PhoneHash, string? Phone, Respondent? Respondent, IReadOnlyList<Invitation> Invitations)
 {
     /// <summary>We may have written to it before, and a person reads what we write.</summary>
-    public bool MayBeAnswered => Phone is not null && (Respondent is not null || Invitations.Count > 0) && Directory.Phone.IsMobile(Phone);
+    public bool MayBeAnswered => Phone is not null && (Respondent is not null || Invitations.Count > 0) && City.Directory.Phone.IsMobile(Phone);
 }

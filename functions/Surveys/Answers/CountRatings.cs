@@ -1,9 +1,10 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>Gives the ratings of many messages to the ledger, those of a round in one call.</summary>
-public sealed class CountRatings(Ledger ledger)
+public sealed class CountRatings(BallotLedger ledger)
 {
     /// <returns>What became of each, by the very object given.</returns>
     public async Task<IReadOnlyDictionary<RoundRating, RatingOutcome>> RunAsync(IEnumerable<RoundRating> ratings, CancellationToken cancel)

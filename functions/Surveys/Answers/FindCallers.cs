@@ -1,11 +1,11 @@
-using Hotline.Directory;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.City.Directory;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Invitations;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>Looks the senders of a batch up: in memory, and one partition of invitations per phone.</summary>
-public sealed class FindCallers(CityDirectory directory, SmsKeys keys, InvitationStore invitations) : IDisposable
+public sealed class FindCallers(LiveDirectory directory, SmsKeys keys, InvitationStore invitations) : IDisposable
 {
     /// <summary>Of all batches together: thousands at once would keep the ledger waiting behind them.</summary>
     private const int MostReadings = 64;

@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>What messages bring about besides being counted: wishes are heeded, invitations noted as answered, doubtful answers met with a hint or a question.</summary>
 public sealed class FollowAnswers(HeedWish heed, MarkAnswered mark, PromptRespondent prompt)

@@ -1,12 +1,14 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Ballots;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>Notes at the invitation of a respondent who cast a web ballot that it is answered.</summary>
 public sealed class FollowBallot(
-    RoundStore rounds, HasAnswered answered, CityDirectory directory, SmsKeys keys, MarkAnswered mark, BallotPokes pokes)
+    RoundStore rounds, HasAnswered answered, LiveDirectory directory, SmsKeys keys, MarkAnswered mark, BallotPokes pokes)
 {
     private const int MostTries = 3;
 

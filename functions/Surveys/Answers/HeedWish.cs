@@ -1,7 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>
 /// Takes down that a phone wants no more texts, or wants them again, confirms a leaving once and notes it at the texts of campaigns. Safe to repeat: the

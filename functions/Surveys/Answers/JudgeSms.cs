@@ -1,9 +1,12 @@
 using System.Text.Json;
-using Hotline.Evaluation;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Invitations;
+using Hotline.Surveys.Outcomes;
+using Hotline.Surveys.Parsing;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>
 /// Decides what a message rates: a code in the text says it before the extension it came to, that before the single open invitation, and that before the only

@@ -1,6 +1,9 @@
-using Hotline.Evaluation;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
+using Hotline.Evaluation.Ledger;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>A rating and the round it belongs to.</summary>
 public sealed record RoundRating(string RoundId, Rating Rating);
@@ -20,4 +23,4 @@ public sealed record JudgedSms(OutcomeKind Kind, string? Reason = null)
 }
 
 /// <summary>A message on its way through the counting.</summary>
-internal sealed record JudgedText(Sms.ReceivedText Text, Sms.InboundSms Sms, Caller Caller, JudgedSms Judged);
+internal sealed record JudgedText(ReceivedText Text, InboundSms Sms, Caller Caller, JudgedSms Judged);

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Ledger;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>Makes the outcomes of elements; the sender is masked and hashed here.</summary>
 public sealed partial class MakeOutcome(SmsKeys keys)

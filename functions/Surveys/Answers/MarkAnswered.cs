@@ -1,7 +1,8 @@
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Invitations;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>
 /// Notes at invitations and at the texts of campaigns that their respondents have answered, by whatever channel, so that nobody is reminded of it. Those

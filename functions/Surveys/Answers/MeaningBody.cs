@@ -1,8 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Ledger;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 internal sealed record MeaningAnswerBody(string Unit, int Level);
 

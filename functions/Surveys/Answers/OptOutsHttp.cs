@@ -1,10 +1,10 @@
-using Hotline.Http;
-using Hotline.Identity;
-using Hotline.Sms;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
+using Hotline.Sms.OptOuts;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>Who wants no more texts, as told to the office.</summary>
 public sealed class OptOutsHttp(RecordWish record)

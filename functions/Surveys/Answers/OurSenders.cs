@@ -1,8 +1,8 @@
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Invitations;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>Who of us a text speaks to.</summary>
 public sealed class OurSenders(IOptions<SmsOptions> options)

@@ -1,4 +1,4 @@
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>What an answer may be met with.</summary>
 public enum PromptKind

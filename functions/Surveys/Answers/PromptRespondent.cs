@@ -1,7 +1,8 @@
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Outbox;
+using Hotline.Surveys.Invitations;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>
 /// Writes back to an answer, at most one hint and one question per invitation. The text is asked for before that is noted: its key makes it one text, so a

@@ -1,7 +1,7 @@
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>The words of hints, questions and confirmations. Pure.</summary>
 internal static class PromptText

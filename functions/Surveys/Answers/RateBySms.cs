@@ -1,7 +1,9 @@
-using Hotline.Sms;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
+using Hotline.Surveys.Outcomes;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>
 /// Counts a batch of answers, does what follows from them, and last writes one outcome for every element. Safe to repeat from anywhere: the ledger knows its

@@ -1,7 +1,8 @@
-using Hotline.Sms;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>Takes down what a phone's owner told a staff member: no more texts of a sender, or texts again. The same again changes nothing.</summary>
 public sealed class RecordWish(FindCallers find, HeedWish heed, OptOutStore optOuts, IOptions<SmsOptions> options, TimeProvider clock)

@@ -1,10 +1,11 @@
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Identity;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
+using Hotline.Surveys.Outcomes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 /// <summary>What a person says about a message that the machine did not understand.</summary>
 public sealed class SmsMeaningHttp(AssignMeaning assign, TimeProvider clock)

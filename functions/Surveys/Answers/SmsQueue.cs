@@ -1,7 +1,7 @@
-using Hotline.Sms;
+using Hotline.Sms.Webhooks;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Answers;
 
 public sealed class SmsQueue(OpenWebhookBatch open, RateBySms rate)
 {

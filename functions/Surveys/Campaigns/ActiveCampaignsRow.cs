@@ -2,7 +2,7 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>What others must know of a campaign that is not over.</summary>
 internal sealed record ActiveCampaign(string Round, string? Extension);

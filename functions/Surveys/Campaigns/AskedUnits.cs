@@ -1,12 +1,12 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>The units of the roster that a campaign asks about, in the roster's order, as people call them.</summary>
 internal static class AskedUnits
 {
-    public static IReadOnlyList<RosterUnit> Of(CampaignPlan plan, Round round, City city)
+    public static IReadOnlyList<RosterUnit> Of(CampaignPlan plan, Round round, CityDirectory city)
     {
         // A draft has no roster yet: what it would be now, though its codes may come out otherwise.
         var roster = round.State == RoundState.Draft ? Roster.Of(round.Plan, city, new HashSet<string>()) ?? [] : round.Roster;

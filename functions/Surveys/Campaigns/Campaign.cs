@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
-using Hotline.Sms;
+using Hotline.Sms.Outbox;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 public enum CampaignState
 {

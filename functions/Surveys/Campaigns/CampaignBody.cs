@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Sms;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 internal sealed record PopulationBody
 {

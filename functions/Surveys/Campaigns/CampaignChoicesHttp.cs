@@ -1,8 +1,8 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 public sealed class CampaignChoicesHttp(ReadCampaignChoices read)
 {

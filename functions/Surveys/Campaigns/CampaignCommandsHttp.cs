@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure;
-using Hotline.Http;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>What the office does with a campaign. Every command may be repeated, and may carry the ETag it rests on in <c>If-Match</c>.</summary>
 public sealed class CampaignCommandsHttp(StartCampaign start, PauseCampaign pause, ResumeCampaign resume, CancelCampaign stop, FollowCampaign follow)

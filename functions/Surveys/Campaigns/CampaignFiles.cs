@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Azure.Storage.Blobs;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>One whom a campaign asks: id in the directory, and the keyed hash of the phone that the text goes to.</summary>
 internal sealed record Asked(string Respondent, string PhoneHash);

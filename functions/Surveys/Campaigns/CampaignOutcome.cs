@@ -1,4 +1,5 @@
-namespace Hotline.Surveys;
+using Hotline.Platform.Http;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>What came of a command to a campaign.</summary>
 internal abstract record CampaignOutcome
@@ -26,7 +27,7 @@ internal abstract record CampaignOutcome
     public sealed record TooLong(int Characters) : CampaignOutcome;
 
     /// <summary>The plan fits the directory or the round's roster no more; the wrong fields.</summary>
-    public sealed record Outdated(IReadOnlyList<Http.FieldError> Errors) : CampaignOutcome;
+    public sealed record Outdated(IReadOnlyList<FieldError> Errors) : CampaignOutcome;
 
     /// <summary>A reminder before the first campaign is over.</summary>
     public sealed record TooEarly : CampaignOutcome;

@@ -1,4 +1,4 @@
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>What the office asked for.</summary>
 /// <param name="Id">3–30 lower-case letters or digits, chosen by the client.</param>
@@ -28,7 +28,7 @@ public sealed record CampaignPlan(
     string? ReminderOf);
 
 /// <summary>Who is asked: those who meet every filter that is not empty, and of them a random sample if one is wanted.</summary>
-/// <param name="Groups">See <see cref="Directory.RespondentGroup"/>.</param>
+/// <param name="Groups">See <see cref="City.Directory.RespondentGroup"/>.</param>
 /// <param name="Townships">Unit ids.</param>
 /// <param name="Sizes">micro, small, medium, large.</param>
 /// <param name="Industries">As in the directory.</param>

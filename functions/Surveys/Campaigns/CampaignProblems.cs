@@ -1,6 +1,6 @@
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 internal static class CampaignProblems
 {

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>A campaign in table <c>campaigns</c>; the columns beside the whole (JSON) are for lists.</summary>
 internal sealed class CampaignRow : ITableEntity

@@ -1,4 +1,4 @@
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 public enum CampaignWork
 {
@@ -14,7 +14,7 @@ public enum CampaignWork
 /// </summary>
 /// <param name="Campaign">Id.</param>
 /// <param name="Work">What to do.</param>
-/// <param name="Run">Of <see cref="Surveys.Campaign.Run"/>: a step of an earlier one does nothing.</param>
+/// <param name="Run">Of <see cref="Campaign.Run"/>: a step of an earlier one does nothing.</param>
 /// <param name="Chain">Tells the chains of one lane apart.</param>
 /// <param name="Number">Place in the chain, from 0.</param>
 /// <param name="Shard">Whose batches it sends.</param>

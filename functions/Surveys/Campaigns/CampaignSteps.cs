@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
 using Azure.Storage.Queues;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>The queue <c>campaigns</c>.</summary>
 public sealed class CampaignSteps(QueueServiceClient queues, TimeProvider clock)

@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>Table <c>campaigns</c>: the campaigns and, beside them, which of them are active.</summary>
 public sealed class CampaignStore(TableServiceClient tables)

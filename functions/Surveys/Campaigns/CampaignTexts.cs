@@ -1,11 +1,13 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Messages;
-using Hotline.Sms;
+using Hotline.Casework.Messages;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Ballots;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>A campaign's texts as they go out: the sender's 【signature】, the wording, and how to refuse.</summary>
 public sealed class CampaignTexts(IOptions<SmsOptions> sms, IOptions<MessagesOptions> messages, BallotTokens tokens)
@@ -15,7 +17,7 @@ public sealed class CampaignTexts(IOptions<SmsOptions> sms, IOptions<MessagesOpt
 
     private const string Masked = "****";
 
-    internal CampaignWriter Of(CampaignPlan plan, Round round, City city)
+    internal CampaignWriter Of(CampaignPlan plan, Round round, CityDirectory city)
     {
         var units = AskedUnits.Of(plan, round, city);
         var wording = plan.Wording is { } own ? new CampaignWording(own) : CampaignWording.Default(units.Count, plan.ReminderOf is not null);

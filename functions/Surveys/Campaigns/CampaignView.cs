@@ -1,5 +1,5 @@
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>How far a campaign's texts are. Every text is in exactly one of the seven states; answered and opted out count besides.</summary>
 /// <param name="Total">Of the campaign, whether their rows are made yet or not.</param>

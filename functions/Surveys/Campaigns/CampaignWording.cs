@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>What the placeholders of a wording stand for in one text.</summary>
 /// <param name="Unit">The unit asked about; null when there are several.</param>

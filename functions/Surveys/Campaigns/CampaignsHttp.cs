@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Hotline.Http;
-using Hotline.Sms;
+using Hotline.Platform.Http;
+using Hotline.Sms.Outbox;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>Campaigns: the office makes them and looks at them first; auditors may look too.</summary>
 public sealed class CampaignsHttp(CreateCampaign create, PreviewCampaign preview, FollowCampaign follow, CampaignStore campaigns)

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 internal static partial class CampaignsLog
 {

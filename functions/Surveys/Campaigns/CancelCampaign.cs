@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>Ends a campaign for good: what was not sent is skipped.</summary>
 public sealed class CancelCampaign(MoveCampaign move, CampaignSteps steps, TimeProvider clock)

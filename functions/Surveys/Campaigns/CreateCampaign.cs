@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Sms;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 internal abstract record CreateCampaignOutcome
 {
@@ -48,7 +48,7 @@ public sealed class CreateCampaign(CampaignStore campaigns, CheckCampaign check,
 }
 
 /// <summary>Whether round, directory and other campaigns have what a plan names. At most two reads.</summary>
-public sealed class CheckCampaign(CampaignStore campaigns, RoundStore rounds, CampaignTexts texts, CityDirectory directory, IOptions<SmsOptions> sms)
+public sealed class CheckCampaign(CampaignStore campaigns, RoundStore rounds, CampaignTexts texts, LiveDirectory directory, IOptions<SmsOptions> sms)
 {
     private const string Unknown = "名录中没有 / not in the directory";
 

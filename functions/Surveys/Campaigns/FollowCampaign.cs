@@ -1,9 +1,10 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Sms;
+using Hotline.City.Directory;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>One text of a campaign, for the office to follow up.</summary>
 /// <param name="Respondent">Id in the directory.</param>
@@ -19,7 +20,7 @@ internal sealed record CampaignText(string? Respondent, string? Phone, DeliveryS
 internal sealed record CampaignTextPage(IReadOnlyList<CampaignText> Texts, string? Next);
 
 /// <summary>How far a campaign is.</summary>
-public sealed class FollowCampaign(OutboxStore outbox, CityDirectory directory, IOptions<SmsOptions> options, TimeProvider clock)
+public sealed class FollowCampaign(OutboxStore outbox, LiveDirectory directory, IOptions<SmsOptions> options, TimeProvider clock)
 {
     private const int PageSize = 500;
 

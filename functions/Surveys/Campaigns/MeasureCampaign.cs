@@ -1,8 +1,8 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>A campaign before it goes out: whom it asks, and how long its texts are.</summary>
 /// <param name="Population">Whom.</param>
@@ -22,11 +22,11 @@ public sealed class MeasureCampaign
     private readonly CampaignStore campaigns;
     private readonly CampaignFiles files;
     private readonly CampaignTexts texts;
-    private readonly CityDirectory directory;
+    private readonly LiveDirectory directory;
     private readonly Invitees invitees;
     private readonly ISmsSender sender;
 
-    internal MeasureCampaign(CampaignStore campaigns, CampaignFiles files, CampaignTexts texts, CityDirectory directory, Invitees invitees, ISmsSender sender) =>
+    internal MeasureCampaign(CampaignStore campaigns, CampaignFiles files, CampaignTexts texts, LiveDirectory directory, Invitees invitees, ISmsSender sender) =>
         (this.campaigns, this.files, this.texts, this.directory, this.invitees, this.sender) = (campaigns, files, texts, directory, invitees, sender);
 
     internal async Task<Measured> RunAsync(CampaignPlan plan, Round round, CancellationToken cancel)
@@ -47,7 +47,7 @@ public sealed class MeasureCampaign
     }
 
     /// <summary>A reminder goes to those whom the first campaign asked; whether they answered shows when it is their turn.</summary>
-    private async Task<IEnumerable<Respondent>> AmongAsync(CampaignPlan plan, City city, CancellationToken cancel)
+    private async Task<IEnumerable<Respondent>> AmongAsync(CampaignPlan plan, CityDirectory city, CancellationToken cancel)
     {
         if (plan.ReminderOf is null)
         {

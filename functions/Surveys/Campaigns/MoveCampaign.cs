@@ -1,7 +1,7 @@
 using Azure;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>Brings a campaign from one state to another, whoever else does so at the same time.</summary>
 public sealed class MoveCampaign(CampaignStore campaigns)

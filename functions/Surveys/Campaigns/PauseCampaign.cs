@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>No further text goes out; what the gateway was already given, it has.</summary>
 public sealed class PauseCampaign(MoveCampaign move, TimeProvider clock)

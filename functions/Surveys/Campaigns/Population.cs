@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>Whom a campaign asks, pure: the same whatever the order of the directory.</summary>
 /// <param name="Respondents">In the order of their texts.</param>

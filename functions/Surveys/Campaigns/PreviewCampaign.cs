@@ -1,10 +1,11 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Http;
-using Hotline.Sms;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>Those whom a campaign would not ask, by reason.</summary>
 /// <param name="NotInvited">Met the filters, but the round does not invite their group.</param>
@@ -46,7 +47,7 @@ internal sealed record CampaignPreview(
 
 /// <summary>Shows a campaign before anybody gets a text. Storage: a few reads, and one per opt-out that is looked up.</summary>
 public sealed class PreviewCampaign(
-    CheckCampaign check, MeasureCampaign measure, OptOutStore optOuts, SmsKeys keys, CityDirectory directory, IOptions<SmsOptions> options, TimeProvider clock)
+    CheckCampaign check, MeasureCampaign measure, OptOutStore optOuts, SmsKeys keys, LiveDirectory directory, IOptions<SmsOptions> options, TimeProvider clock)
 {
     private const int MostOptOuts = 200;
     private const int MostTexts = 3;

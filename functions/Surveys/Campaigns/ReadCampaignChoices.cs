@@ -1,8 +1,8 @@
-using Hotline.Directory;
-using Hotline.Sms;
+using Hotline.City.Directory;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>Something to choose, and how many respondents it stands for.</summary>
 internal sealed record Choice(string Id, string? Name, int Count);
@@ -35,7 +35,7 @@ internal sealed record CampaignChoices(
     string Refusal);
 
 /// <summary>What may be chosen for a campaign, from the directory in memory: no storage operation.</summary>
-public sealed class ReadCampaignChoices(CityDirectory directory, IOptions<SmsOptions> options)
+public sealed class ReadCampaignChoices(LiveDirectory directory, IOptions<SmsOptions> options)
 {
     internal CampaignChoices Run()
     {

@@ -1,6 +1,6 @@
 using Azure;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>Goes on where it was paused.</summary>
 public sealed class ResumeCampaign(MoveCampaign move, CampaignSteps steps, TimeProvider clock)

@@ -1,9 +1,10 @@
 using Azure;
-using Hotline.Evaluation;
-using Hotline.Sms;
-using Hotline.Storage;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Storage;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Campaigns;
 
 /// <summary>
 /// Begins a campaign, or puts it on the timer's list if its time has not come. Beginning freezes whom it asks in a blob, then moves the campaign, then asks for

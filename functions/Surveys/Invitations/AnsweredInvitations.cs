@@ -1,6 +1,6 @@
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Invitations;
 
 /// <summary>Which invitations a text may answer, by all but what it says. Pure.</summary>
 internal static class AnsweredInvitations

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using Hotline.Sms;
+using Hotline.Sms.Outbox;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Invitations;
 
 /// <summary>
 /// A respondent asked by SMS about one round (邀请). Instants are UTC. There is one per phone and round, whichever campaigns asked: the first text, and at most

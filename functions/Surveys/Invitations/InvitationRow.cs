@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
-using Hotline.Sms;
+using Hotline.Platform.Http;
+using Hotline.Sms.Outbox;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Invitations;
 
 /// <summary>Table <c>invitations</c>: the partition is the keyed hash of a phone, the row the round.</summary>
 internal sealed class InvitationRow : ITableEntity

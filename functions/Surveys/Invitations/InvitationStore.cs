@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Invitations;
 
 /// <summary>Table <c>invitations</c>.</summary>
 public sealed class InvitationStore(TableServiceClient tables)
@@ -9,7 +9,7 @@ public sealed class InvitationStore(TableServiceClient tables)
     private readonly TableClient table = tables.GetTableClient(InvitationRow.Table);
 
     /// <summary>All invitations that a phone ever got: one per round that asked it.</summary>
-    /// <param name="phoneHash">Of <see cref="Sms.SmsKeys.PhoneHash"/>.</param>
+    /// <param name="phoneHash">Of <see cref="Sms.Texts.SmsKeys.PhoneHash"/>.</param>
     /// <param name="cancel">Ends the reading.</param>
     public async Task<IReadOnlyList<StoredInvitation>> OfPhoneAsync(string phoneHash, CancellationToken cancel)
     {

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hotline.Directory;
+using Hotline.City.Calendar;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>Where the outcome of a message is kept. It follows from the message alone, so every delivery of it comes to the same place.</summary>
 /// <param name="Day">The city's day it is counted under.</param>

@@ -1,4 +1,4 @@
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>What became of one accepted element.</summary>
 /// <param name="Filing">Of its message: the same for every delivery of it.</param>

@@ -1,4 +1,4 @@
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>What became of an element that a gateway sent: each ends in exactly one of these.</summary>
 public enum OutcomeKind

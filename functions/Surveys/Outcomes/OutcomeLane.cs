@@ -1,8 +1,8 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>
 /// Writes outcomes of one part of the days. The tally is kept in memory under its ETag; when another instance was faster, it is read again.

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>
 /// The rows that a chunk of outcomes of one partition adds to what is known to be there, and the tally with them. Pure. The first delivery of a message says

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>
 /// Table <c>smsoutcomes</c>: the partition is a part of a city's day. In it <c>o-…</c> rows, one per element and never changed; <c>r-…</c> rows, what a

@@ -1,6 +1,6 @@
 using Azure.Data.Tables;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>Table <c>smsoutcomes</c>: what became of every element, and how many there are of each kind.</summary>
 public sealed class OutcomeStore

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>How many outcomes of a kind the elements of a gateway had.</summary>
 public sealed record OutcomeTally(ImmutableDictionary<string, ImmutableDictionary<OutcomeKind, int>> Gateways)

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>The counts of a partition of <see cref="OutcomeRow.Table"/>: they change in the same transaction as the rows they count.</summary>
 internal sealed class OutcomeTallyRow : ITableEntity

@@ -1,10 +1,10 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>How many elements of a gateway had an outcome on a day.</summary>
 internal sealed record OutcomeCount(DateOnly Day, string Gateway, OutcomeKind Kind, int Count);

@@ -1,4 +1,4 @@
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>A rating that a person read out of a message. <paramref name="Outcome"/> is what the ledger said: null until it did.</summary>
 public sealed record MeantAnswer(string Unit, int Level, OutcomeKind? Outcome = null);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>A place in the review: behind row <paramref name="After"/> of a day's part. As text it is what a caller sends to go on.</summary>
 internal sealed record SmsReviewCursor(DateOnly Day, int Part, string After)

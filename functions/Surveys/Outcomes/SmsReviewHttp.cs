@@ -1,10 +1,10 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Calendar;
+using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>What came in by SMS and a person has to read.</summary>
 public sealed class SmsReviewHttp(SmsReviewStore reviews, TimeProvider clock)

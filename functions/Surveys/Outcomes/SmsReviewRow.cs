@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Http;
+using Hotline.Platform.Http;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>What a person has to read, in the partition of its outcome: in key order the newest first. Only its meaning is ever changed.</summary>
 internal sealed class SmsReviewRow : ITableEntity

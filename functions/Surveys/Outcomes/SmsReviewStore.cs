@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Outcomes;
 
 /// <summary>Of table <c>smsoutcomes</c> what a person has to read.</summary>
 public sealed class SmsReviewStore(TableServiceClient tables)

@@ -1,7 +1,9 @@
 using System.Globalization;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Vocabulary;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Parsing;
 
 /// <summary>
 /// Reads the whole text of an SMS: <c>[prefix] answer [comment]</c> or <c>[prefix] code answer, code answer … [comment]</c>.

@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Sms.Vocabulary;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Parsing;
 
 /// <summary>Moves over a normalised answer, one element at a time.</summary>
 internal sealed class AnswerReader(string text)

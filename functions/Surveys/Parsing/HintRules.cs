@@ -1,4 +1,6 @@
-namespace Hotline.Answers;
+using Hotline.Sms.Vocabulary;
+
+namespace Hotline.Surveys.Parsing;
 
 /// <summary>After which texts a hint how to answer is right. Pure. A hint too few costs an answer, one too many costs goodwill or begins an endless talk with a machine.</summary>
 internal static class HintRules

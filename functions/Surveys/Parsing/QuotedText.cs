@@ -1,8 +1,9 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using Hotline.Surveys;
+using Hotline.Sms.Vocabulary;
+using Hotline.Surveys.Invitations;
 
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Parsing;
 
 /// <summary>
 /// Takes our own text and the phone's signature out of an answer, so that “5” above a quoted question is 5 and the digits of the question never are. Pure.

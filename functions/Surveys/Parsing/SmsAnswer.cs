@@ -1,4 +1,4 @@
-namespace Hotline.Answers;
+namespace Hotline.Surveys.Parsing;
 
 /// <summary>One level 1..5; <paramref name="Code"/> is the unit's answer code in upper case, or null where the text names none.</summary>
 internal readonly record struct CodedLevel(string? Code, int Level);

@@ -1,4 +1,6 @@
-namespace Hotline.Answers;
+using Hotline.Sms.Vocabulary;
+
+namespace Hotline.Surveys.Parsing;
 
 /// <summary>A position in a text that only moves over what is asked for.</summary>
 internal sealed class TextCursor(string text)

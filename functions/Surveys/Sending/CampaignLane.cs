@@ -1,4 +1,6 @@
-namespace Hotline.Surveys;
+using Hotline.Surveys.Campaigns;
+
+namespace Hotline.Surveys.Sending;
 
 internal enum LaneAdvice
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>Table <c>campaignlanes</c>: the partition is the campaign, the row the lane.</summary>
 internal sealed class CampaignLaneRow : ITableEntity

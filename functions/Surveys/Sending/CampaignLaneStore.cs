@@ -1,7 +1,7 @@
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>Table <c>campaignlanes</c>.</summary>
 public sealed class CampaignLaneStore(TableServiceClient tables)

@@ -1,8 +1,9 @@
 using System.Text.Json;
-using Hotline.Http;
+using Hotline.Platform.Http;
+using Hotline.Surveys.Campaigns;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 public sealed class CampaignsQueue(WorkOnCampaign work)
 {

@@ -1,6 +1,6 @@
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 public sealed class CampaignsTimer(TendCampaigns tend)
 {

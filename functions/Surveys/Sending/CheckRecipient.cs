@@ -1,11 +1,17 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Campaigns;
+using Hotline.Surveys.Invitations;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>A batch at work, and what is the same for all its texts.</summary>
-internal sealed record CampaignBatch(Campaign Campaign, Round Round, City City, CampaignWriter Writer, int Batch)
+internal sealed record CampaignBatch(Campaign Campaign, Round Round, CityDirectory City, CampaignWriter Writer, int Batch)
 {
     public OutboxShard Shard => Campaign.ShardOf(Batch);
 

@@ -1,8 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Outbox;
+using Hotline.Surveys.Campaigns;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>Ends campaigns by themselves: when their round closes, and when nothing waits any more.</summary>
 public sealed class EndCampaign(CampaignStore campaigns, CampaignSteps steps, OutboxStore outbox, TimeProvider clock, ILogger<EndCampaign> log)

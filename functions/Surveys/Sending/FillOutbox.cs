@@ -1,6 +1,7 @@
-using Hotline.Sms;
+using Hotline.Sms.Outbox;
+using Hotline.Surveys.Campaigns;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>
 /// Makes the rows of a campaign's texts from the frozen list, some batches at a time. A batch is one transaction that adds what is not there, so it may be made

@@ -1,9 +1,10 @@
 using Azure;
-using Hotline.Sms;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>Brings texts under way, gives exactly those to the gateway, and writes down what it said.</summary>
 public sealed class GiveToGateway

@@ -1,6 +1,7 @@
-using Hotline.Sms;
+using Hotline.Sms.Outbox;
+using Hotline.Surveys.Invitations;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>Writes down that a phone is asked, before the text goes out: so that whoever answers at once is understood. One request, of a reminder two.</summary>
 public sealed class InviteRecipient(InvitationStore invitations, CheckRecipient check, TimeProvider clock)

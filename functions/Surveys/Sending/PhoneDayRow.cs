@@ -2,7 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Data.Tables;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>
 /// Table <c>phonedays</c>: a row per survey text that a phone may get on a day of the city. The partition is the day and the first two digits of the phone's

@@ -1,9 +1,9 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>Table <c>phonedays</c>: how many survey texts a phone gets on one day of the city, all campaigns together.</summary>
 public sealed class PhoneDayStore(TableServiceClient tables, IOptions<SmsOptions> options)

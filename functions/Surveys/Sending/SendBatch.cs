@@ -1,6 +1,7 @@
-using Hotline.Sms;
+using Hotline.Sms.Outbox;
+using Hotline.Surveys.Campaigns;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>What a batch leaves to do.</summary>
 internal abstract record BatchLeft

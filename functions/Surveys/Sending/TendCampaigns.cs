@@ -1,8 +1,9 @@
 using System.Globalization;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+using Hotline.Surveys.Campaigns;
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>
 /// Looks after the active campaigns: starts those whose time has come, ends those whose round closed and those with nothing left, and begins anew the lanes whose

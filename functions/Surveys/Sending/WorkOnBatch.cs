@@ -1,16 +1,18 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Campaigns;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Surveys;
+namespace Hotline.Surveys.Sending;
 
 /// <summary>
 /// What becomes of a batch now, and when which batch of the shard is next. A shard's batches are gone through in passes: what has to wait for another attempt or
 /// another day is left, and a further pass comes for it when its time has come.
 /// </summary>
 public sealed class WorkOnBatch(
-    SendBatch send, EndCampaign end, RoundStore rounds, OutboxStore outbox, CampaignTexts texts, CityDirectory directory, IOptions<SmsOptions> options, TimeProvider clock)
+    SendBatch send, EndCampaign end, RoundStore rounds, OutboxStore outbox, CampaignTexts texts, LiveDirectory directory, IOptions<SmsOptions> options, TimeProvider clock)
 {
     /// <returns>The next step; null if the shard has none.</returns>
     internal async Task<CampaignStep?> RunAsync(Campaign campaign, CampaignStep step, CancellationToken cancel) => await LeftAsync(campaign, step, cancel) switch

@@ -1,4 +1,6 @@
-namespace Hotline.Surveys;
+using Hotline.Surveys.Campaigns;
+
+namespace Hotline.Surveys.Sending;
 
 /// <summary>
 /// Does one step of a campaign, if it is the lane's next, and asks for the one after it. Storage: campaign, round and lane once each, the lane's row twice

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Hotline.Directory;
+using Hotline.City.Calendar;
 using Hotline.Local.Simulator;
 using Spectre.Console;
 

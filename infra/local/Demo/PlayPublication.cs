@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Hotline.Directory;
-using Hotline.Notices;
+using Hotline.City.Calendar;
+using Hotline.Evaluation.Notices;
 using Spectre.Console;
 
 namespace Hotline.Local.Demo;

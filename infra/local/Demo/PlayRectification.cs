@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Hotline.Directory;
+using Hotline.City.Calendar;
 using Spectre.Console;
 
 namespace Hotline.Local.Demo;

@@ -1,10 +1,10 @@
 using System.Text.Json;
 using Azure;
-using Hotline.Http;
 using Hotline.Local.Issuer;
 using Hotline.Local.Queues;
 using Hotline.Local.Requests;
 using Hotline.Local.Timers;
+using Hotline.Platform.Pipeline;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;

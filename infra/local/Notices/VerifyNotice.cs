@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Hotline.Evaluation;
-using Hotline.Notices;
+using Hotline.Evaluation.Notices;
+using Hotline.Evaluation.Snapshots;
 
 namespace Hotline.Local;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Hotline.Evaluation;
-using Hotline.Notices;
+using Hotline.Evaluation.Notices;
+using Hotline.Evaluation.Snapshots;
 
 namespace Hotline.Local;
 

@@ -1,4 +1,4 @@
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Local.Requests;

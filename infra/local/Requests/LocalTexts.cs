@@ -1,6 +1,7 @@
-using Hotline.Http;
 using Hotline.Local.Simulator;
-using Hotline.Sms;
+using Hotline.Platform.Http;
+using Hotline.Sms.Gateways;
+using Hotline.Sms.Texts;
 
 namespace Hotline.Local.Requests;
 

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Routing;
+using Hotline.Casework.Routing;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+using Hotline.Platform.Http;
 
 namespace Hotline.Local;
 
@@ -38,7 +39,7 @@ internal static class RouteCommand
         return errors.Count == 0 ? 0 : 1;
     }
 
-    private static List<Decided> Route(City city, List<LabelledMessage> messages, TextWriter output, TextWriter remarks)
+    private static List<Decided> Route(CityDirectory city, List<LabelledMessage> messages, TextWriter output, TextWriter remarks)
     {
         var examples = city.Part<RoutingExamples>()?.Messages ?? [];
         var validation = new CrossValidation(city, city.Part<RoutingRules>() ?? RoutingRules.None, examples, new RoutingOptions());

@@ -1,4 +1,4 @@
-using Hotline.Routing;
+using Hotline.Casework.Routing;
 
 namespace Hotline.Local;
 

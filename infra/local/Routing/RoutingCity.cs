@@ -1,5 +1,6 @@
-using Hotline.Directory;
-using Hotline.Routing;
+using Hotline.Casework.Routing;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
 
 namespace Hotline.Local;
 
@@ -12,7 +13,7 @@ internal static class RoutingCity
     private static readonly string[] Needed = ["units", "catalogue"];
 
     /// <exception cref="StartException">A file is missing or wrong; all errors with file and line.</exception>
-    public static City Read(DirectoryInfo folder)
+    public static CityDirectory Read(DirectoryInfo folder)
     {
         var files = Reader.Datasets
             .Select(d => (d.Name, File: LoadSample.Find(folder.FullName, d.Name)))

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Net.Http.Headers;
-using Hotline.Http;
 using Hotline.Local.Issuer;
-using Hotline.Sms;
+using Hotline.Platform.Http;
+using Hotline.Sms.Replay;
 
 namespace Hotline.Local;
 

@@ -1,12 +1,12 @@
-using Hotline.Acceptance;
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Directory;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Acceptance;
+namespace Hotline.Tests.Casework.Acceptance;
 
 public sealed class AcceptingAMessage(AzuriteFixture azurite) : IAsyncLifetime
 {

@@ -1,11 +1,11 @@
-using Hotline.Acceptance;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Acceptance;
+namespace Hotline.Tests.Casework.Acceptance;
 
 public sealed class AnsweringAnInquiry(AzuriteFixture azurite)
 {
@@ -20,7 +20,7 @@ public sealed class AnsweringAnInquiry(AzuriteFixture azurite)
         Assert.Equal(TicketState.Replied, ticket.State);
         Assert.Equal((1, Outcome.Resolved, null), (ticket.Closure!.No, ticket.Closure.Outcome, ticket.Closure.Lead));
         var file = (await world.App.Get<TicketStore>().ReadWithEventsAsync(number, TestContext.Current.CancellationToken))!;
-        var tracked = Assert.Single(TrackedMessage.Of(file, world.App.Get<CityDirectory>().Current).Answers);
+        var tracked = Assert.Single(TrackedMessage.Of(file, world.App.Get<LiveDirectory>().Current).Answers);
         Assert.StartsWith("营业执照年报", tracked.PublicAnswer, StringComparison.Ordinal);
         Assert.DoesNotContain("13912345678", tracked.PublicAnswer, StringComparison.Ordinal);
         Assert.DoesNotContain("13912345678", file.Events[^1].Words.Zh + StepJson.Write(file.Events[^1].Step), StringComparison.Ordinal);

@@ -1,13 +1,15 @@
-using Hotline.Acceptance;
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Acceptance;
+namespace Hotline.Tests.Casework.Acceptance;
 
 public sealed class AskingForASupplement(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -103,10 +105,10 @@ public sealed class AskingForASupplement(AzuriteFixture azurite) : IAsyncLifetim
     {
         var sure = await world.FileAsync();
         var returned = (await world.ReadAsync(sure)) with { State = TicketState.Submitted };
-        var with = new Deciding(TicketWorld.Dispatcher, world.Clock.GetUtcNow(), world.App.Get<CityDirectory>().Current, world.App.Get<Terms>());
+        var with = new Deciding(TicketWorld.Dispatcher, world.Clock.GetUtcNow(), world.App.Get<LiveDirectory>().Current, world.App.Get<Terms>());
         Assert.Equal([nameof(Accepted), nameof(SentToDesk)], new AcceptTicket().Decide(returned, with).Steps.Select(s => s.GetType().Name));
     }
 
     private async Task<TrackedMessage> TrackAsync() => TrackedMessage.Of(
-        Assert.IsType<TrackOutcome.Registered>(await world.App.Get<TrackMessage>().RunAsync(number, Cancel)).File, world.App.Get<CityDirectory>().Current);
+        Assert.IsType<TrackOutcome.Registered>(await world.App.Get<TrackMessage>().RunAsync(number, Cancel)).File, world.App.Get<LiveDirectory>().Current);
 }

@@ -1,11 +1,11 @@
-using Hotline.Acceptance;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Acceptance;
+namespace Hotline.Tests.Casework.Acceptance;
 
 public sealed class RefusingAMessage(AzuriteFixture azurite)
 {
@@ -19,7 +19,7 @@ public sealed class RefusingAMessage(AzuriteFixture azurite)
         var file = (await world.App.Get<TicketStore>().ReadWithEventsAsync(number, TestContext.Current.CancellationToken))!;
         Assert.Contains("民商事纠纷", file.Events[^1].Words.Zh, StringComparison.Ordinal);
         Assert.Contains("人民法院", file.Events[^1].Words.Zh, StringComparison.Ordinal);
-        var tracked = TrackedMessage.Of(file, world.App.Get<CityDirectory>().Current);
+        var tracked = TrackedMessage.Of(file, world.App.Get<LiveDirectory>().Current);
         Assert.Equal(("civilDispute", "court"), (tracked.Refused!.Reason.Key, tracked.Refused.Channel.Key));
         Assert.Empty(tracked.Actions);
     }

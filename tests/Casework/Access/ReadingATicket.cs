@@ -4,13 +4,14 @@ using System.Text.Json;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
 using Hotline.Local.Issuer;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Confidentiality;
+namespace Hotline.Tests.Casework.Access;
 
 /// <summary>Over HTTP: who sees what of a text that holds personal data, and what the log of reads says of it.</summary>
 public sealed class ReadingATicket(AzuriteFixture azurite) : IAsyncLifetime
@@ -126,7 +127,7 @@ public sealed class ReadingATicket(AzuriteFixture azurite) : IAsyncLifetime
         var number = $"0123456789A{filed++}";
         var content = Examples.Riddle with { Disclosure = disclosure, Title = $"请回{Secret}", Body = $"清河市砚皓昌陶瓷有限公司（91439981MADMDX4D3G），电话{Secret}。" };
         await host.Services.GetRequiredService<RegisterTicket>().RunAsync(content.Filed(number), Cancel);
-        var dispatch = new Hotline.Handling.DispatchTicket("tax", "1999", ["court"], $"请联系{Secret}");
+        var dispatch = new Hotline.Casework.Handling.DispatchTicket("tax", "1999", ["court"], $"请联系{Secret}");
         await host.Services.GetRequiredService<ChangeTicket>().RunAsync(new Order(number, Tickets.TicketWorld.Dispatcher), dispatch, Cancel);
         return number;
     }

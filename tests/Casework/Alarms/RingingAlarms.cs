@@ -1,15 +1,19 @@
 using System.Text;
 using Azure.Data.Tables;
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Handling;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Ratings;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Alarms;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Following;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Tickets;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Ratings;
+using Hotline.Tests.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Clocks;
+namespace Hotline.Tests.Casework.Alarms;
 
 public sealed class RingingAlarms(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -136,7 +140,7 @@ public sealed class RingingAlarms(AzuriteFixture azurite) : IAsyncLifetime
         Assert.Equal(0, await world.App.Get<RecomputeProvisional>().RunAsync(Cancel));
         var due = (await world.ReadAsync(number)).Due;
         Assert.Equal((guessed.Date.AddDays(1), false), (due.Date, due.Provisional));
-        Assert.Equal(world.App.Get<CityDirectory>().Current.Calendar.Version, due.CalendarVersion);
+        Assert.Equal(world.App.Get<LiveDirectory>().Current.Calendar.Version, due.CalendarVersion);
         var told = Assert.Single(await world.TraceAsync(number), e => e.Step is DueRecomputed);
         Assert.True(told.IsPublic);
         Assert.Contains($"{due.Date:yyyy-MM-dd}", told.Words.Zh, StringComparison.Ordinal);

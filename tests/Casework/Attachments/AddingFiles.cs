@@ -3,15 +3,17 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Storage.Blobs;
-using Hotline.Attachments;
+using Hotline.Casework.Attachments;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
 using Hotline.Local.Issuer;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Attachments;
+namespace Hotline.Tests.Casework.Attachments;
 
 /// <summary>Over HTTP: by the enterprise with its code, by staff with a token. The ticket is the tax office's, with the court.</summary>
 public sealed class AddingFiles(AzuriteFixture azurite) : IAsyncLifetime
@@ -176,7 +178,7 @@ public sealed class AddingFiles(AzuriteFixture azurite) : IAsyncLifetime
     {
         var number = $"0123456789A{filed++}";
         await host.Services.GetRequiredService<RegisterTicket>().RunAsync((content ?? Examples.Riddle).Filed(number), Cancel);
-        await host.Services.GetRequiredService<ChangeTicket>().RunAsync(new Order(number, TicketWorld.Dispatcher), new Hotline.Handling.DispatchTicket("tax", "1999", ["court"]), Cancel);
+        await host.Services.GetRequiredService<ChangeTicket>().RunAsync(new Order(number, TicketWorld.Dispatcher), new Hotline.Casework.Handling.DispatchTicket("tax", "1999", ["court"]), Cancel);
         return number;
     }
 

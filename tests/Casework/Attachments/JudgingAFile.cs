@@ -1,7 +1,7 @@
 using CsCheck;
-using Hotline.Attachments;
+using Hotline.Casework.Attachments;
 
-namespace Hotline.Tests.Attachments;
+namespace Hotline.Tests.Casework.Attachments;
 
 public sealed class JudgingAFile
 {

@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 
-namespace Hotline.Tests.Attachments;
+namespace Hotline.Tests.Casework.Attachments;
 
 /// <summary>The smallest files that are what their names say, and some that are not.</summary>
 internal static class Samples

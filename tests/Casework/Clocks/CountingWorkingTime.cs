@@ -1,8 +1,8 @@
 using CsCheck;
-using Hotline.Clocks;
-using Hotline.Directory;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 
-namespace Hotline.Tests.Clocks;
+namespace Hotline.Tests.Casework.Clocks;
 
 /// <summary>Office hours 9:00 to 17:30 of the sample city, whose calendar holds 2025 and 2026.</summary>
 public sealed class CountingWorkingTime

@@ -1,12 +1,13 @@
-using Hotline.Clocks;
-using Hotline.Messages;
-using Hotline.Routing;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.DependencyInjection;
-using static Hotline.Tickets.TicketState;
+using static Hotline.Casework.Tickets.TicketState;
 
-namespace Hotline.Tests.Clocks;
+namespace Hotline.Tests.Casework.Clocks;
 
 /// <summary>(state, facts) → clocks. A tilde stands before a clock that stands still.</summary>
 public sealed class WantingClocks

@@ -1,12 +1,13 @@
 using System.Reflection;
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Routing;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Access;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Identity;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Azure.Functions.Worker;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Commands;
 
 /// <summary>The life cycle, the access rules and what is shown, against the authorisation matrix.</summary>
 public sealed class AllowingCommands

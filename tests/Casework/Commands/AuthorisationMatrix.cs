@@ -1,6 +1,6 @@
-using Hotline.Identity;
+using Hotline.Platform.Identity;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Commands;
 
 /// <summary>
 /// The file <c>authorisation.txt</c>: who may do what with a ticket of the tax office with the court as co-unit. It is written by hand: what

@@ -1,15 +1,17 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using Hotline.Identity;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Tickets;
 using Hotline.Local.Issuer;
-using Hotline.Messages;
+using Hotline.Platform.Identity;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 using Hotline.Tests.Contract;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Commands;
 
 /// <summary>
 /// The authorisation matrix from outside: every command by everybody, on one ticket. They come with a version that never was, so that whoever
@@ -80,7 +82,7 @@ public sealed class BeingRefusedOverHttp(SampleCityHost city) : IClassFixture<Sa
         if (await services.GetRequiredService<TicketStore>().ReadAsync(Number, Cancel) is null)
         {
             await services.GetRequiredService<RegisterTicket>().RunAsync(Examples.Riddle.Filed(Number), Cancel);
-            var dispatch = new Hotline.Handling.DispatchTicket(AuthorisationMatrix.Lead, "1999", [AuthorisationMatrix.Co]);
+            var dispatch = new Hotline.Casework.Handling.DispatchTicket(AuthorisationMatrix.Lead, "1999", [AuthorisationMatrix.Co]);
             await services.GetRequiredService<ChangeTicket>().RunAsync(new Order(Number, TicketWorld.Dispatcher), dispatch, Cancel);
         }
     }

@@ -1,6 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Commands;
 
 /// <summary>A command as somebody who may give it would; <paramref name="Before"/> are the commands that it needs first, beside the state.</summary>
 internal sealed record CommandExample(

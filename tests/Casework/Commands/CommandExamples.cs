@@ -1,14 +1,16 @@
-using Hotline.Acceptance;
-using Hotline.Attachments;
-using Hotline.Clocks;
-using Hotline.Handling;
-using Hotline.Merging;
-using Hotline.Messages;
-using Hotline.Ratings;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Alarms;
+using Hotline.Casework.Attachments;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Merging;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Commands;
 
 /// <summary>One example of every command of the life cycle, on a ticket of the tax bureau with the housing bureau as co-unit.</summary>
 internal static class CommandExamples
@@ -115,7 +117,7 @@ internal static class CommandExamples
     {
         if (state == TicketState.PendingDispatch)
         {
-            return await world.FileAsync(Examples.Riddle with { Type = Hotline.Directory.TicketType.Inquiry });
+            return await world.FileAsync(Examples.Riddle with { Type = Hotline.City.Directory.TicketType.Inquiry });
         }
 
         var (from, command) = Ways[state];

@@ -1,6 +1,8 @@
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Commands;
 
 /// <summary>Every command in every state, on real tickets.</summary>
 public sealed class WalkingTheLifeCycle(AzuriteFixture azurite)

@@ -1,11 +1,11 @@
 using System.Text.Json;
-using Hotline.Merging;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Routing;
-using Hotline.Tests.Tickets;
+using Hotline.Casework.Duplicates;
+using Hotline.Casework.Messages;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Routing;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Merging;
+namespace Hotline.Tests.Casework.Duplicates;
 
 public sealed class HintingAtDuplicates(AzuriteFixture azurite)
 {
@@ -72,7 +72,7 @@ public sealed class HintingAtDuplicates(AzuriteFixture azurite)
 
     private static IEnumerable<SampleMatter> Read()
     {
-        var router = new Hotline.Routing.Router(Sample.City, Sample.Rules);
+        var router = new Hotline.Casework.Routing.Router(Sample.City, Sample.Rules);
         foreach (var line in Files.SelectMany(f => File.ReadLines(Path.Combine(Sample.Folder.FullName, f))))
         {
             var json = JsonDocument.Parse(line).RootElement;

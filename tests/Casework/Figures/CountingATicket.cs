@@ -1,11 +1,10 @@
-using Hotline.Clocks;
-using Hotline.Figures;
-using Hotline.Messages;
-using Hotline.Routing;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Figures;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.Tests.Casework.Messages;
 
-namespace Hotline.Tests.Figures;
+namespace Hotline.Tests.Casework.Figures;
 
 /// <summary>What one ticket adds to the figures.</summary>
 public sealed class CountingATicket

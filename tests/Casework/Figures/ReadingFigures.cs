@@ -2,14 +2,15 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
-using Hotline.Handling;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Tickets;
 using Hotline.Local.Issuer;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Figures;
+namespace Hotline.Tests.Casework.Figures;
 
 /// <summary>Work lists, figures and a rebuild over HTTP, after a unit has signed one of two tickets.</summary>
 public sealed class ReadingFigures(AzuriteFixture azurite) : IAsyncLifetime
@@ -127,6 +128,6 @@ public sealed class ReadingFigures(AzuriteFixture azurite) : IAsyncLifetime
         return await host.Client.SendAsync(request, Cancel);
     }
 
-    private static Actor Staff(string role) => Actor.Of(new Hotline.Identity.Staff(
-        role, role, new HashSet<Hotline.Identity.StaffRole> { Enum.Parse<Hotline.Identity.StaffRole>(role, ignoreCase: true) }, role == "unit" ? "tax" : null));
+    private static Actor Staff(string role) => Actor.Of(new Hotline.Platform.Identity.Staff(
+        role, role, new HashSet<Hotline.Platform.Identity.StaffRole> { Enum.Parse<Hotline.Platform.Identity.StaffRole>(role, ignoreCase: true) }, role == "unit" ? "tax" : null));
 }

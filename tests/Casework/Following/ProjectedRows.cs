@@ -1,11 +1,11 @@
 using System.Globalization;
 using Azure.Data.Tables;
-using Hotline.Clocks;
-using Hotline.Figures;
-using Hotline.Sms;
-using Hotline.WorkLists;
+using Hotline.Casework.Alarms;
+using Hotline.Casework.Figures;
+using Hotline.Casework.WorkLists;
+using Hotline.Sms.Gateways;
 
-namespace Hotline.Tests.Projections;
+namespace Hotline.Tests.Casework.Following;
 
 /// <summary>All that lies in the tables that are derived from tickets, as text, but for who wrote it when.</summary>
 internal static class ProjectedRows

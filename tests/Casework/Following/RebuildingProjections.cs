@@ -1,14 +1,15 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Clocks;
-using Hotline.Figures;
-using Hotline.Handling;
-using Hotline.Projections;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Alarms;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Figures;
+using Hotline.Casework.Following;
+using Hotline.Casework.Handling;
+using Hotline.Casework.WorkLists;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Projections;
+namespace Hotline.Tests.Casework.Following;
 
 public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifetime
 {

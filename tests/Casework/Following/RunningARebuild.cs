@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Azure.Storage.Queues;
-using Hotline.Http;
-using Hotline.Projections;
+using Hotline.Casework.Following;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tests.Projections;
+namespace Hotline.Tests.Casework.Following;
 
 internal static class RunningARebuild
 {

@@ -1,13 +1,13 @@
 using System.Text.Json;
-using Hotline.Handling;
-using Hotline.Http;
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
+using Hotline.Platform.Identity;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 public sealed class AnsweringATicket
 {

@@ -1,11 +1,13 @@
 using Azure.Storage.Queues;
-using Hotline.Handling;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 public sealed class DispatchingATicket(AzuriteFixture azurite) : IAsyncLifetime
 {

@@ -1,10 +1,10 @@
-using Hotline.Clocks;
-using Hotline.Handling;
-using Hotline.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 /// <summary>Filed on Friday 20 November; category 1999 gives its answer the days of the sample catalogue.</summary>
 public sealed class ExtendingATicket

@@ -2,12 +2,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Hotline.Casework.Intake;
 using Hotline.Local.Issuer;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 /// <summary>A ticket from its dispatch to its answer as the units and the office live it, and what happens to who is late, wrong or somebody else.</summary>
 public sealed class HandlingOverHttp(AzuriteFixture azurite) : IAsyncLifetime

@@ -1,8 +1,9 @@
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.WorkLists;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.WorkLists;
+using Hotline.Tests.Casework.Messages;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 public sealed class ListingTheDesk(AzuriteFixture azurite)
 {

@@ -1,9 +1,10 @@
-using Hotline.Clocks;
-using Hotline.Handling;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Access;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 public sealed class ReturningATicket
 {

@@ -1,10 +1,11 @@
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Routing;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Access;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Identity;
+using Hotline.Tests.Casework.Messages;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 public sealed class SeeingATicket
 {

@@ -1,9 +1,9 @@
-using Hotline.Handling;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 public sealed class SigningATicket
 {

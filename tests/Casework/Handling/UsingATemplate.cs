@@ -1,10 +1,11 @@
 using System.Text;
-using Hotline.Directory;
-using Hotline.Handling;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 public sealed class UsingATemplate
 {
@@ -54,7 +55,7 @@ public sealed class UsingATemplate
         Assert.Empty(city.Part<AnswerTemplates>()!.All);
     }
 
-    private static City Read(string rows, out FileErrors errors)
+    private static CityDirectory Read(string rows, out FileErrors errors)
     {
         errors = new FileErrors();
         var csv = Encoding.UTF8.GetBytes("template_id,name,outcome,category_code,text\n" + rows);

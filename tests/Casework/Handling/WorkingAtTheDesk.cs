@@ -2,12 +2,13 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
 using Hotline.Local.Issuer;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 /// <summary>A dispatcher's day over HTTP: list, read, dispatch, meet a colleague.</summary>
 public sealed class WorkingAtTheDesk(AzuriteFixture azurite) : IAsyncLifetime

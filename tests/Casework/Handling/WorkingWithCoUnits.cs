@@ -1,8 +1,8 @@
-using Hotline.Handling;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Handling;
+namespace Hotline.Tests.Casework.Handling;
 
 public sealed class WorkingWithCoUnits
 {

@@ -1,11 +1,13 @@
-using Hotline.Directory;
-using Hotline.Handling;
-using Hotline.Messages;
-using Hotline.Ratings;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Messages;
+namespace Hotline.Tests.Casework.Intake;
 
 /// <summary>What an enterprise may do with its own message, and what office and leader do about it.</summary>
 public sealed class ActingOnAMessage

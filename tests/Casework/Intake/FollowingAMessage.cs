@@ -4,11 +4,11 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Hotline.Messages;
+using Hotline.Casework.Intake;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Messages;
+namespace Hotline.Tests.Casework.Intake;
 
 /// <summary>From the form to the track page, through HTTP and the queue.</summary>
 public sealed partial class FollowingAMessage(AzuriteFixture azurite)

@@ -1,16 +1,20 @@
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Handling;
-using Hotline.Messages;
-using Hotline.Routing;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Messages;
+namespace Hotline.Tests.Casework.Intake;
 
 public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -75,7 +79,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
     {
         var filed = Examples.Riddle.Filed(Number);
         var routing = app.Get<CurrentRouter>().Get().Route(filed.Content.ForRouting());
-        var fresh = Registration.Of(Registration.Filed(filed, routing), new Registered([]), AcceptanceMode.Automatic, new Deciding(Actor.Clockwork, clock.GetUtcNow(), app.Get<CityDirectory>().Current, app.Get<Terms>()));
+        var fresh = Registration.Of(Registration.Filed(filed, routing), new Registered([]), AcceptanceMode.Automatic, new Deciding(Actor.Clockwork, clock.GetUtcNow(), app.Get<LiveDirectory>().Current, app.Get<Terms>()));
         Assert.True(await app.Get<TicketStore>().TryAddAsync(fresh, Cancel));
         Assert.Empty((await DeskAsync()).Entries);
         await RegisterAsync(filed);

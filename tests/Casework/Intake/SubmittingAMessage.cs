@@ -1,9 +1,12 @@
 using Azure.Storage.Queues;
-using Hotline.Messages;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.City.Calendar;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Messages;
+namespace Hotline.Tests.Casework.Intake;
 
 public sealed class SubmittingAMessage(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -59,7 +62,7 @@ public sealed class SubmittingAMessage(AzuriteFixture azurite) : IAsyncLifetime
         var power = await SubmitAsync(Examples.Outage, null);
         Assert.Equal(new Promise(new DateOnly(2026, 11, 22), new DateTimeOffset(2026, 11, 22, 9, 30, 0, TimeSpan.Zero), false, calendar), power.Promised);
         Assert.Equal(new DateOnly(2026, 11, 27), (await SubmitAsync(Examples.Riddle, null)).Promised.Date);
-        Assert.Equal(new DateOnly(2026, 11, 23), (await SubmitAsync(Examples.Riddle with { Type = Hotline.Directory.TicketType.Inquiry }, null)).Promised.Date);
+        Assert.Equal(new DateOnly(2026, 11, 23), (await SubmitAsync(Examples.Riddle with { Type = Hotline.City.Directory.TicketType.Inquiry }, null)).Promised.Date);
     }
 
     [Fact]

@@ -1,11 +1,14 @@
-using Hotline.Acceptance;
-using Hotline.Merging;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Following;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Merging;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Merging;
+namespace Hotline.Tests.Casework.Merging;
 
 public sealed class MergingTickets(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -18,7 +21,7 @@ public sealed class MergingTickets(AzuriteFixture azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         world = await TicketWorld.StartAsync(azurite);
-        primary = await world.FileAsync(Examples.Riddle with { Type = Hotline.Directory.TicketType.Inquiry });
+        primary = await world.FileAsync(Examples.Riddle with { Type = Hotline.City.Directory.TicketType.Inquiry });
         number = await world.DispatchedAsync("tax", "housing");
     }
 

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Messages;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tests.Messages;
+namespace Hotline.Tests.Casework.Messages;
 
 public sealed class CheckingAMessage
 {

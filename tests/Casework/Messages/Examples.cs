@@ -1,7 +1,8 @@
-using Hotline.Directory;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 
-namespace Hotline.Tests.Messages;
+namespace Hotline.Tests.Casework.Messages;
 
 /// <summary>The messages that the tests speak about.</summary>
 internal static class Examples

@@ -1,8 +1,8 @@
-using Hotline.Identity;
-using Hotline.Messages;
+using Hotline.Casework.Messages;
+using Hotline.Platform.Identity;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Tests.Messages;
+namespace Hotline.Tests.Casework.Messages;
 
 public sealed class NumberingTickets
 {

@@ -1,15 +1,18 @@
 using Azure.Storage.Queues;
-using Hotline.Acceptance;
-using Hotline.Handling;
-using Hotline.Merging;
-using Hotline.Messages;
-using Hotline.Ratings;
-using Hotline.Sms;
-using Hotline.Tests.Ratings;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Acceptance;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Merging;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Notifications;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.Sms.Gateways;
+using Hotline.Sms.Outbox;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Ratings;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Messages;
+namespace Hotline.Tests.Casework.Notifications;
 
 public sealed class TellingTheEnterprise(OneWorld one) : IClassFixture<OneWorld>
 {

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 
-namespace Hotline.Tests.Open311;
+namespace Hotline.Tests.Casework.Open311;
 
 /// <summary>What a GeoReport v2 client does: file by a form, follow by the number, list what it filed.</summary>
 [Collection(nameof(Open311City))]

@@ -1,11 +1,11 @@
 using System.Globalization;
-using Hotline.Http;
-using Hotline.Open311;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Open311;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Open311;
+namespace Hotline.Tests.Casework.Open311;
 
 /// <summary>The projection of what a client filed.</summary>
 public sealed class KeepingAClientsList(AzuriteFixture azurite) : IAsyncLifetime

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Hotline.Tests.Open311;
+namespace Hotline.Tests.Casework.Open311;
 
 /// <summary>Services and their definitions, field by field as GeoReport v2 has them.</summary>
 [Collection(nameof(Open311City))]

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 
-namespace Hotline.Tests.Open311;
+namespace Hotline.Tests.Casework.Open311;
 
 /// <summary>The whole app with the sample city and two clients of its Open311 door.</summary>
 [CollectionDefinition(nameof(Open311City))]

@@ -1,9 +1,9 @@
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Open311;
-using Hotline.Tests.Messages;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Open311;
+using Hotline.City.Directory;
+using Hotline.Tests.Casework.Messages;
 
-namespace Hotline.Tests.Open311;
+namespace Hotline.Tests.Casework.Open311;
 
 /// <summary>A client's form as a message of ours (pure).</summary>
 public sealed class ReadingAFiledRequest

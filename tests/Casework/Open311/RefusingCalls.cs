@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.Json;
 using System.Xml.Linq;
 
-namespace Hotline.Tests.Open311;
+namespace Hotline.Tests.Casework.Open311;
 
 /// <summary>Errors are lists of code and description, in the format of the call, whatever went wrong.</summary>
 [Collection(nameof(Open311City))]

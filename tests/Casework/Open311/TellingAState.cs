@@ -1,10 +1,11 @@
-using Hotline.Messages;
-using Hotline.Open311;
-using Hotline.Routing;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Open311;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.Tests.Casework.Messages;
 
-namespace Hotline.Tests.Open311;
+namespace Hotline.Tests.Casework.Open311;
 
 /// <summary>Two states stand for all of ours.</summary>
 public sealed class TellingAState

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
-using Hotline.Open311;
+using Hotline.Casework.Open311;
 
-namespace Hotline.Tests.Open311;
+namespace Hotline.Tests.Casework.Open311;
 
 public sealed class WritingXml
 {

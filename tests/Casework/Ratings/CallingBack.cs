@@ -1,9 +1,10 @@
-using Hotline.Identity;
-using Hotline.Ratings;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Identity;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Ratings;
+namespace Hotline.Tests.Casework.Ratings;
 
 public sealed class CallingBack(OneWorld one) : IClassFixture<OneWorld>
 {

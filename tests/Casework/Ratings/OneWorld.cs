@@ -1,6 +1,6 @@
-using Hotline.Tests.Tickets;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Ratings;
+namespace Hotline.Tests.Casework.Ratings;
 
 /// <summary>A world that the tests of a class share; each takes tickets of its own, and the clock only goes forward.</summary>
 public sealed class OneWorld(AzuriteFixture azurite) : IAsyncLifetime

@@ -1,10 +1,10 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Ratings;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.Tests.Casework.Tickets;
 
-namespace Hotline.Tests.Ratings;
+namespace Hotline.Tests.Casework.Ratings;
 
 public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
 {

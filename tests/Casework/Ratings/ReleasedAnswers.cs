@@ -1,13 +1,15 @@
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Messages;
-using Hotline.Ratings;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Following;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Ratings;
+namespace Hotline.Tests.Casework.Ratings;
 
 /// <summary>Tickets whose answer is out, without the way there.</summary>
 internal static class ReleasedAnswers
@@ -20,7 +22,7 @@ internal static class ReleasedAnswers
     public static async Task<string> AnsweredAsync(this TicketWorld world, MessageContent? content = null)
     {
         var number = await world.FileAsync(content ?? Examples.Riddle);
-        await world.DoneAsync(number, TicketWorld.Dispatcher, new Hotline.Handling.DispatchTicket("tax", "1999"));
+        await world.DoneAsync(number, TicketWorld.Dispatcher, new Hotline.Casework.Handling.DispatchTicket("tax", "1999"));
         await world.ReleaseAsync(number);
         return number;
     }
@@ -37,7 +39,7 @@ internal static class ReleasedAnswers
         var tickets = app.GetRequiredService<TicketStore>();
         var before = (await tickets.ReadAsync(number, Cancel))!;
         var now = app.GetRequiredService<TimeProvider>().GetUtcNow();
-        var with = new Deciding(Actor.Clockwork, now, app.GetRequiredService<CityDirectory>().Current, app.GetRequiredService<Terms>());
+        var with = new Deciding(Actor.Clockwork, now, app.GetRequiredService<LiveDirectory>().Current, app.GetRequiredService<Terms>());
         Assert.NotNull(await tickets.TryCommitAsync(before, TicketChange.Of(before.Ticket, steps, with), null, Cancel));
     }
 

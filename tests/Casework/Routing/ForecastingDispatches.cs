@@ -1,8 +1,8 @@
-using Hotline.Directory;
+using Hotline.Casework.Routing;
+using Hotline.City.Files;
 using Hotline.Local;
-using Hotline.Routing;
 
-namespace Hotline.Tests.Routing;
+namespace Hotline.Tests.Casework.Routing;
 
 /// <summary>How good routing is on messages it has not learned from. The floors lie below what was measured (see infra/local/sample/README.md).</summary>
 public sealed class ForecastingDispatches

@@ -1,8 +1,8 @@
 using System.Text;
-using Hotline.Directory;
-using Hotline.Routing;
+using Hotline.Casework.Routing;
+using Hotline.City.Files;
 
-namespace Hotline.Tests.Routing;
+namespace Hotline.Tests.Casework.Routing;
 
 public sealed class ImportingRulesAndExamples
 {

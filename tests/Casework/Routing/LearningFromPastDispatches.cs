@@ -1,8 +1,8 @@
-using Hotline.Directory;
-using Hotline.Routing;
+using Hotline.Casework.Routing;
+using Hotline.City.Directory;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Tests.Routing;
+namespace Hotline.Tests.Casework.Routing;
 
 public sealed class LearningFromPastDispatches
 {
@@ -49,7 +49,7 @@ public sealed class LearningFromPastDispatches
     [Fact]
     public async Task The_router_follows_directory_and_corrections()
     {
-        var directory = new CityDirectory();
+        var directory = new LiveDirectory();
         var current = new CurrentRouter(directory, Options.Create(new RoutingOptions()));
         var oddity = Sample.Text("厂里养的孔雀夜里叫个不停", "孔雀叫");
         Assert.Equal("", (await current.GetTrainedAsync(Cancel)).Route(oddity).Lead);
@@ -61,7 +61,7 @@ public sealed class LearningFromPastDispatches
         Assert.Same(taught, current.Get());
     }
 
-    private static City RoutingCityOf(IReadOnlyList<LabelledMessage> examples) => Sample.City.WithPart(new RoutingExamples(examples));
+    private static CityDirectory RoutingCityOf(IReadOnlyList<LabelledMessage> examples) => Sample.City.WithPart(new RoutingExamples(examples));
 
     private static int IndexOf(string code) => Sample.City.Categories.Index().First(c => c.Item.Code == code).Index;
 

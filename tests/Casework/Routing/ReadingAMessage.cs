@@ -1,6 +1,6 @@
-using Hotline.Routing;
+using Hotline.Casework.Routing;
 
-namespace Hotline.Tests.Routing;
+namespace Hotline.Tests.Casework.Routing;
 
 public sealed class ReadingAMessage
 {

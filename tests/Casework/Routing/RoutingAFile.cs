@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Hotline.Local;
 
-namespace Hotline.Tests.Routing;
+namespace Hotline.Tests.Casework.Routing;
 
 public sealed class RoutingAFile : IDisposable
 {

@@ -1,7 +1,7 @@
-using Hotline.Directory;
-using Hotline.Routing;
+using Hotline.Casework.Routing;
+using Hotline.City.Directory;
 
-namespace Hotline.Tests.Routing;
+namespace Hotline.Tests.Casework.Routing;
 
 public sealed class RoutingAMessage
 {
@@ -71,7 +71,7 @@ public sealed class RoutingAMessage
     [Fact]
     public void Sends_everything_to_the_desk_while_there_is_no_catalogue()
     {
-        var decision = new Router(City.Empty, RoutingRules.None).Route(Sample.Text("停电"));
+        var decision = new Router(CityDirectory.Empty, RoutingRules.None).Route(Sample.Text("停电"));
         Assert.Equal(("", false), (decision.Lead, decision.Automatic));
         Assert.Empty(decision.Candidates);
     }

@@ -1,7 +1,7 @@
 using CsCheck;
-using Hotline.Routing;
+using Hotline.Casework.Routing;
 
-namespace Hotline.Tests.Routing;
+namespace Hotline.Tests.Casework.Routing;
 
 public sealed class RoutingAnyText
 {

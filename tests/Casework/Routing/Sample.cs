@@ -1,15 +1,15 @@
-using Hotline.Directory;
+using Hotline.Casework.Routing;
+using Hotline.City.Directory;
 using Hotline.Local;
-using Hotline.Routing;
 
-namespace Hotline.Tests.Routing;
+namespace Hotline.Tests.Casework.Routing;
 
 /// <summary>The sample city with its rules and past dispatches.</summary>
 internal static class Sample
 {
     public static DirectoryInfo Folder { get; } = new(Path.Combine(Repository.Root, "infra", "local", "sample"));
 
-    public static City City { get; } = RoutingCity.Read(Folder);
+    public static CityDirectory City { get; } = RoutingCity.Read(Folder);
 
     public static RoutingRules Rules => City.Part<RoutingRules>()!;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Hotline.Http;
-using Hotline.Tickets;
+using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Tickets;
 
 public sealed class FoldingATrace(AzuriteFixture azurite)
 {

@@ -1,9 +1,11 @@
-using Hotline.Handling;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
+using Hotline.Tests.Casework.Messages;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Tickets;
 
 /// <summary>A ticket that is handed around far more often than any real one.</summary>
 public sealed class GoingToAndFro(AzuriteFixture azurite)
@@ -32,5 +34,5 @@ public sealed class GoingToAndFro(AzuriteFixture azurite)
 
     private static Ticket Filed => new(
         "0123456789AB", Examples.Riddle, Examples.FridayMorning, new Promise(new DateOnly(2026, 11, 27), Examples.FridayMorning, false, "none"),
-        TicketState.Submitted, new Hotline.Routing.RoutingDecision("tax", [], "1999", 1, true, ["tax"], []), null, 0);
+        TicketState.Submitted, new Hotline.Casework.Routing.RoutingDecision("tax", [], "1999", 1, true, ["tax"], []), null, 0);
 }

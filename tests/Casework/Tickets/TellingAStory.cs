@@ -1,8 +1,10 @@
-using Hotline.Clocks;
-using Hotline.Ratings;
-using Hotline.Tickets;
+using Hotline.Casework.Alarms;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Ratings;
+using Hotline.Casework.Tickets;
+using Hotline.Tests.Casework.Commands;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Tickets;
 
 /// <summary>全程回溯: the trace as people read it; a star marks what only staff see.</summary>
 public sealed class TellingAStory(AzuriteFixture azurite)

@@ -1,15 +1,18 @@
 using System.Text.Json;
-using Hotline.Clocks;
-using Hotline.Directory;
-using Hotline.Handling;
-using Hotline.Http;
-using Hotline.Messages;
-using Hotline.Routing;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
+using Hotline.Casework.Access;
+using Hotline.Casework.Clocks;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Tickets;
 
 /// <summary>A ticket that lives in memory: commands are checked, decided and folded as in the app, and every step goes through its stored form.</summary>
 internal sealed class TicketStory
@@ -25,7 +28,7 @@ internal sealed class TicketStory
         Ticket = new Ticket(filed.Number, filed.Content, filed.FiledAt, filed.Promised, TicketState.PendingDispatch, routing, null, 0);
     }
 
-    public City City { get; init; } = SampleCity.City;
+    public CityDirectory City { get; init; } = SampleCity.City;
 
     /// <summary>Friday morning, until a test moves it.</summary>
     public DateTimeOffset Now { get; set; } = Examples.FridayMorning;

@@ -1,12 +1,15 @@
 using Azure.Core.Pipeline;
-using Hotline.Identity;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Commands;
+using Hotline.Casework.Following;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.Platform.Identity;
+using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Tickets;
+namespace Hotline.Tests.Casework.Tickets;
 
 /// <summary>A city with its staff and a clock that stands at Friday morning: files messages and gives commands without HTTP.</summary>
 internal sealed class TicketWorld(AppServices app, FakeTimeProvider clock) : IAsyncDisposable
@@ -51,7 +54,7 @@ internal sealed class TicketWorld(AppServices app, FakeTimeProvider clock) : IAs
     public async Task<string> DispatchedAsync(string lead = "tax", params string[] co)
     {
         var number = await FileAsync(Examples.Riddle);
-        await DoneAsync(number, Dispatcher, new Hotline.Handling.DispatchTicket(lead, "1999", co));
+        await DoneAsync(number, Dispatcher, new Hotline.Casework.Handling.DispatchTicket(lead, "1999", co));
         return number;
     }
 

@@ -1,11 +1,12 @@
-using Hotline.Handling;
-using Hotline.Tests.Ratings;
-using Hotline.Tests.Tickets;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Following;
+using Hotline.Casework.Handling;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.Tests.Casework.Ratings;
+using Hotline.Tests.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.WorkLists;
+namespace Hotline.Tests.Casework.WorkLists;
 
 /// <summary>The lists follow the ticket, however late and in whatever order their runs come.</summary>
 public sealed class FollowingWithLines(OneWorld one) : IClassFixture<OneWorld>

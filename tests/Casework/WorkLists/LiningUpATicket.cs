@@ -1,11 +1,11 @@
-using Hotline.Clocks;
-using Hotline.Messages;
-using Hotline.Routing;
-using Hotline.Tests.Messages;
-using Hotline.Tickets;
-using Hotline.WorkLists;
+using Hotline.Casework.Messages;
+using Hotline.Casework.Routing;
+using Hotline.Casework.Tickets;
+using Hotline.Casework.WorkLists;
+using Hotline.City.Calendar;
+using Hotline.Tests.Casework.Messages;
 
-namespace Hotline.Tests.WorkLists;
+namespace Hotline.Tests.Casework.WorkLists;
 
 /// <summary>In which lists a ticket stands, by its state and what is open on it.</summary>
 public sealed class LiningUpATicket

@@ -1,6 +1,7 @@
-using Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 
-namespace Hotline.Tests.Directory;
+namespace Hotline.Tests.City.Calendar;
 
 public sealed class CountingWorkingDays
 {

@@ -1,9 +1,9 @@
 using CsCheck;
-using Hotline.Confidentiality;
-using Hotline.Messages;
-using Hotline.Tests.Messages;
+using Hotline.Casework.Messages;
+using Hotline.City.Confidentiality;
+using Hotline.Tests.Casework.Messages;
 
-namespace Hotline.Tests.Confidentiality;
+namespace Hotline.Tests.City.Confidentiality;
 
 public sealed class RedactingAText
 {

@@ -1,8 +1,10 @@
 using System.Text;
-using Hotline.Directory;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Directory;
+namespace Hotline.Tests.City.Datasets;
 
 public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
 {
@@ -27,7 +29,7 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
     {
         var outcome = Assert.IsType<ImportOutcome.Imported>(await ImportAsync("classes", TwoClasses));
         Assert.True(outcome.Changed);
-        var city = app.Get<CityDirectory>().Current;
+        var city = app.Get<LiveDirectory>().Current;
         Assert.Equal(2, city.Classes.Count);
         Assert.Equal(TwoClasses.Version, city.Versions["classes"]);
     }
@@ -45,7 +47,7 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
         await ImportAsync("classes", TwoClasses);
         var outcome = await ImportAsync("classes", Csv("class_id,name\na,A\nb?,B\n"));
         Assert.Equal(3, Assert.Single(Assert.IsType<ImportOutcome.Invalid>(outcome).Errors).Line);
-        Assert.Equal(2, app.Get<CityDirectory>().Current.Classes.Count);
+        Assert.Equal(2, app.Get<LiveDirectory>().Current.Classes.Count);
         Assert.Equal(TwoClasses.Hash, (await app.Get<ReadDataset>().RunAsync("classes", Cancel))!.File.Hash);
     }
 
@@ -56,7 +58,7 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
         var outcome = await ImportAsync("classes", Csv("class_id,name\ntownship-street,乡镇街道\n"));
         var errors = Assert.IsType<ImportOutcome.Invalid>(outcome).Errors;
         Assert.Contains(errors, e => e is { Path: "units.class", Line: 2 });
-        Assert.Equal(2, app.Get<CityDirectory>().Current.Classes.Count);
+        Assert.Equal(2, app.Get<LiveDirectory>().Current.Classes.Count);
     }
 
     [Fact]
@@ -89,7 +91,7 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
         var calendar = SampleCity.Files()["calendar"];
         await Task.WhenAll(ImportAsync("classes", TwoClasses), second.Get<ImportDataset>().RunAsync("calendar", calendar, null, Cancel));
         await app.Get<LoadDirectory>().RunAsync(Cancel);
-        var city = app.Get<CityDirectory>().Current;
+        var city = app.Get<LiveDirectory>().Current;
         Assert.Equal((2, true), (city.Classes.Count, city.Calendar.Holds(2026)));
         Assert.Equal(calendar.Version, city.Calendar.Version);
     }
@@ -100,9 +102,9 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
         var otherClock = new FakeTimeProvider();
         await using var other = await AppServices.StartAsync(storage, otherClock);
         await ImportAsync("classes", TwoClasses);
-        Assert.Empty(other.Get<CityDirectory>().Current.Classes);
+        Assert.Empty(other.Get<LiveDirectory>().Current.Classes);
         otherClock.Advance(FollowDirectory.Interval);
-        await Eventually.HoldsAsync(() => other.Get<CityDirectory>().Current.Classes.Count > 0, () => "The other instance reads the old directory.");
+        await Eventually.HoldsAsync(() => other.Get<LiveDirectory>().Current.Classes.Count > 0, () => "The other instance reads the old directory.");
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
     {
         await LoadSampleAsync();
         await using var restarted = await AppServices.StartAsync(storage, clock);
-        Assert.Equal(400, restarted.Get<CityDirectory>().Current.Respondents.Count);
+        Assert.Equal(400, restarted.Get<LiveDirectory>().Current.Respondents.Count);
     }
 
     [Fact]
@@ -119,7 +121,7 @@ public sealed class ImportingADataset(AzuriteFixture azurite) : IAsyncLifetime
         await ImportAsync("classes", Csv("class_id,name\nfunctional-department,部门\ntownship-street,乡镇\n"));
         Assert.Equal(["units", "catalogue", "enterprises", "calendar", "terms", "templates"], (await LoadSampleAsync()).Where(d => !d.StartsWith("routing", StringComparison.Ordinal)));
         Assert.Empty(await LoadSampleAsync());
-        Assert.Equal("部门", app.Get<CityDirectory>().Current.Classes[0].Name);
+        Assert.Equal("部门", app.Get<LiveDirectory>().Current.Classes[0].Name);
     }
 
     private static DirectoryFile Csv(string text) => new(FileFormat.Csv, Encoding.UTF8.GetBytes(text));

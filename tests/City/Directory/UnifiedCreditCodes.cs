@@ -1,6 +1,6 @@
-using Hotline.Directory;
+using Hotline.City.Directory;
 
-namespace Hotline.Tests.Directory;
+namespace Hotline.Tests.City.Directory;
 
 public sealed class UnifiedCreditCodes
 {

@@ -1,8 +1,10 @@
 using System.Text;
-using Hotline.Directory;
-using Hotline.Http;
+using Hotline.City.Datasets;
+using Hotline.City.Directory;
+using Hotline.City.Files;
+using Hotline.Platform.Http;
 
-namespace Hotline.Tests.Directory;
+namespace Hotline.Tests.City.Files;
 
 /// <summary>Every way in which a file of the directory can be wrong is named with its line and column, all of them at once.</summary>
 public sealed class ReadingFiles
@@ -138,7 +140,7 @@ public sealed class ReadingFiles
     private static IReadOnlyList<FieldError> Read(string dataset, FileFormat format, byte[] content) =>
         Reading(dataset, format, content).Errors.GetValueOrDefault(dataset, []);
 
-    private static City City(string dataset, FileFormat format, string text) => Reading(dataset, format, Encoding.UTF8.GetBytes(text)).City;
+    private static CityDirectory City(string dataset, FileFormat format, string text) => Reading(dataset, format, Encoding.UTF8.GetBytes(text)).City;
 
     private static CityReading Reading(string dataset, FileFormat format, byte[] content)
     {

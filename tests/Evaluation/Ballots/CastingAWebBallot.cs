@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ballots;
+using Hotline.Evaluation.Ledger;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ballots;
 
 public sealed class CastingAWebBallot(RoundsWorld world) : IClassFixture<RoundsWorld>
 {
@@ -54,7 +56,7 @@ public sealed class CastingAWebBallot(RoundsWorld world) : IClassFixture<RoundsW
     public async Task After_an_SMS_answer_replaces_it()
     {
         var id = await world.OpenAsync();
-        var ledger = world.Host.Services.GetRequiredService<Ledger>();
+        var ledger = world.Host.Services.GetRequiredService<BallotLedger>();
         await ledger.CommitAsync(
             id, [new Rating("firm0", "enterprise", "tax", 1, new OrderStamp(RoundsWorld.Now.AddDays(-1), "7"), Channel.Sms)], CancellationToken.None);
 

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
-using Hotline.Evaluation;
-using Hotline.Tests.Evaluation;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Comments;
+namespace Hotline.Tests.Evaluation.Comments;
 
 public sealed class CommentingOnUnits(RoundsWorld world) : IClassFixture<RoundsWorld>
 {

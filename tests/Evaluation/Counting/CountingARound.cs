@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
 using Azure.Data.Tables;
-using Hotline.Evaluation;
-using Hotline.Tests.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Counting;
+namespace Hotline.Tests.Evaluation.Counting;
 
 /// <summary>From the last answer to a frozen round: the count, the persons who confirm it, and what is destroyed then.</summary>
 public sealed class CountingARound(RoundsWorld world) : IClassFixture<RoundsWorld>

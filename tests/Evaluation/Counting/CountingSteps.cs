@@ -1,10 +1,11 @@
 using Azure.Storage.Queues;
-using Hotline.Counting;
-using Hotline.Evaluation;
-using Hotline.Identity;
+using Hotline.Evaluation.Counting;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Counting;
+namespace Hotline.Tests.Evaluation.Counting;
 
 /// <summary>Counts a round without a host: what its queue holds is handled here.</summary>
 internal static class CountingSteps

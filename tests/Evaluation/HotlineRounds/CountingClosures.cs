@@ -1,11 +1,16 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Ratings;
-using Hotline.Tests.Messages;
-using Hotline.Tests.Tickets;
+using Hotline.Casework.Ratings;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Evaluation.HotlineRounds;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Casework.Ratings;
+using Hotline.Tests.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Ratings;
+namespace Hotline.Tests.Evaluation.HotlineRounds;
 
 /// <summary>Each test has a month of its own, so that nobody else's ratings are in its round.</summary>
 public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
@@ -109,7 +114,7 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         var months = Enumerable.Range(0, 8).Select(_ => ActivatorUtilities.CreateInstance<MonthlyRound>(world.App.Services));
         var rounds = await Task.WhenAll(months.Select(m => m.OfAsync(now, Cancel)));
         Assert.All(rounds, round => Assert.Equal((id, RoundState.Open, RoundKind.Hotline), (round!.Id, round.State, round.Plan.Kind)));
-        var city = world.App.Get<CityDirectory>().Current;
+        var city = world.App.Get<LiveDirectory>().Current;
         Assert.Equal(city.Units.Select(u => u.Id), rounds[0]!.Roster.Select(u => u.Id));
 
         world.Clock.SetUtcNow(rounds[0]!.Plan.ClosesAt.AddDays(3));
@@ -128,7 +133,7 @@ public sealed class CountingClosures(OneWorld one) : IClassFixture<OneWorld>
         Assert.Empty(await open.AllAsync(Cancel));
 
         var now = world.Clock.GetUtcNow();
-        var plan = new RoundPlan($"survey{now.Ticks}", "评议", [world.App.Get<CityDirectory>().Current.Classes[0].Id], [], 5, 5, new Dictionary<string, string>(), now.AddDays(-1), now.AddDays(1), 60);
+        var plan = new RoundPlan($"survey{now.Ticks}", "评议", [world.App.Get<LiveDirectory>().Current.Classes[0].Id], [], 5, 5, new Dictionary<string, string>(), now.AddDays(-1), now.AddDays(1), 60);
         await world.App.Get<CreateRound>().RunAsync(plan, Cancel);
         var survey = Assert.IsType<OpenOutcome.Opened>(await world.App.Get<OpenRound>().RunAsync(plan.Id, Cancel)).Round;
         Assert.Equal("A", survey.Roster[0].Code);

@@ -1,4 +1,6 @@
-namespace Hotline.Tests.Evaluation;
+using Hotline.Tests.Evaluation.Rounds;
+
+namespace Hotline.Tests.Evaluation.Ledger;
 
 public sealed class CommittingLargeBallots(AzuriteFixture azurite)
 {

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using CsCheck;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Tests.Evaluation.Rounds;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ledger;
 
 /// <summary>Whatever happens to the log of answers on its way, the tallies are its serial fold. Real tables, several instances.</summary>
 public sealed class CountingEveryAnswerOnce(AzuriteFixture azurite)
@@ -49,7 +51,7 @@ public sealed class CountingEveryAnswerOnce(AzuriteFixture azurite)
                 var ahead = new ConcurrentQueue<Fault>(faults);
                 var policy = new Faults(() => ahead.TryDequeue(out var fault) ? fault : Fault.None);
                 var options = new EvaluationOptions { RecentBallots = 2 };
-                Ledger[] instances = [world.NewInstance(options, policy), world.NewInstance(options, policy), world.NewInstance(null, policy)];
+                BallotLedger[] instances = [world.NewInstance(options, policy), world.NewInstance(options, policy), world.NewInstance(null, policy)];
                 await Task.WhenAll(delivery.Messages.Select((m, i) => instances[i % 3].CommitAsync(world.Round.Id, m, CancellationToken.None)));
                 await world.AssertCountedAsync(delivery.Log);
             },

@@ -2,7 +2,7 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ledger;
 
 /// <summary>How a transaction goes wrong.</summary>
 internal enum Fault

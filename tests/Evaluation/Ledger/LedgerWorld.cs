@@ -1,11 +1,13 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
-using Hotline.Evaluation;
-using Hotline.Identity;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Identity;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ledger;
 
 /// <summary>An open round in real tables, and as many instances of the ledger as a test wants.</summary>
 internal sealed class LedgerWorld
@@ -48,10 +50,10 @@ internal sealed class LedgerWorld
     }
 
     /// <summary>The ledger of one more instance of the app.</summary>
-    public Ledger NewInstance(EvaluationOptions? options, params HttpPipelinePolicy[] policies)
+    public BallotLedger NewInstance(EvaluationOptions? options, params HttpPipelinePolicy[] policies)
     {
         var (tables, secret) = (Tables(policies), new CitySecret(Options.Create(new CitySecretOptions { Secret = new string('s', 32) })));
-        return new Ledger(new RoundStore(tables), new BallotStore(tables), new RespondentKeys(secret), Options.Create(options ?? new EvaluationOptions()), Clock);
+        return new BallotLedger(new RoundStore(tables), new BallotStore(tables), new RespondentKeys(secret), Options.Create(options ?? new EvaluationOptions()), Clock);
     }
 
     public RoundBallots Ballots() => new BallotStore(Tables()).Of(Round);

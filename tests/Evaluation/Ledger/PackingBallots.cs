@@ -1,7 +1,8 @@
 using CsCheck;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Tests.Evaluation.Rounds;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ledger;
 
 public sealed class PackingBallots
 {

@@ -1,7 +1,7 @@
 using CsCheck;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ledger;
 
 public sealed class PackingTallies
 {

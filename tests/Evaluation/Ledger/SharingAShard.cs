@@ -1,8 +1,11 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Tests.Evaluation.Rounds;
 using Hotline.Tests.Recounting;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ledger;
 
 /// <summary>Instances that count in the same shard go into lanes of their own, and every answer still counts once.</summary>
 public sealed class SharingAShard(AzuriteFixture azurite)
@@ -57,7 +60,7 @@ public sealed class SharingAShard(AzuriteFixture azurite)
         await ledger.CommitAsync(world.Round.Id, [ratings[0]], Cancel);
         Assert.Equal(1, ledger.Rounds);
 
-        clock.Advance(Ledger.Lifetime);
+        clock.Advance(BallotLedger.Lifetime);
         await Eventually.HoldsAsync(() => ledger.Rounds == 0, () => $"It knows {ledger.Rounds} rounds.");
         await ledger.CommitAsync(world.Round.Id, [ratings[1]], Cancel);
         await world.AssertCountedAsync(ratings);

@@ -1,7 +1,11 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Tests.Evaluation.Ledger;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Lifecycle;
 
 public sealed class ClosingUnderLoad(AzuriteFixture azurite)
 {
@@ -9,7 +13,7 @@ public sealed class ClosingUnderLoad(AzuriteFixture azurite)
     public async Task Counts_exactly_what_was_told_to_be_counted()
     {
         var world = await LedgerWorld.OpenAsync(await azurite.NewAccountAsync());
-        Ledger[] instances = [world.NewInstance(null), world.NewInstance(null)];
+        BallotLedger[] instances = [world.NewInstance(null), world.NewInstance(null)];
         var close = Close(world);
         var ratings = Enumerable.Range(0, 600).Select(i => Example.Rating(i, i % 4, 1 + i % 5, i)).ToList();
 

@@ -1,4 +1,6 @@
-namespace Hotline.Tests.Evaluation;
+using Hotline.Tests.Evaluation.Rounds;
+
+namespace Hotline.Tests.Evaluation.Lifecycle;
 
 public sealed class InvitingToARound(RoundsWorld world) : IClassFixture<RoundsWorld>
 {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Hotline.Tests.Evaluation.Rounds;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Lifecycle;
 
 public sealed class MakingARound(RoundsWorld world) : IClassFixture<RoundsWorld>
 {

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Lifecycle;
 
 public sealed class OpeningAndClosingARound(RoundsWorld world) : IClassFixture<RoundsWorld>
 {

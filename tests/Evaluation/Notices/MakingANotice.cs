@@ -5,10 +5,11 @@ using System.Text.RegularExpressions;
 using CsCheck;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Hotline.Evaluation;
-using Hotline.Notices;
+using Hotline.Evaluation.Notices;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
 
-namespace Hotline.Tests.Notices;
+namespace Hotline.Tests.Evaluation.Notices;
 
 /// <summary>From a snapshot to the files of a notice, without storage.</summary>
 public sealed class MakingANotice

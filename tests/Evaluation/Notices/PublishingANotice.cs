@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Notices;
+using Hotline.Evaluation.Snapshots;
 using Hotline.Local;
-using Hotline.Notices;
-using Hotline.Tests.Evaluation;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Notices;
+namespace Hotline.Tests.Evaluation.Notices;
 
 /// <summary>Draft, approval, publication and correction through the API.</summary>
 public sealed class PublishingANotice(RoundsWorld world) : IClassFixture<RoundsWorld>
@@ -181,7 +181,7 @@ public sealed class PublishingANotice(RoundsWorld world) : IClassFixture<RoundsW
         Assert.Contains("immutable", page.Message.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
         var latest = (await world.SendAsync("GET", $"/api/notices/{id}", null)).Json!;
         Assert.Contains(version, latest["versions"]!.AsArray().Select(v => v!["version"]!.GetValue<int>()));
-        var document = Hotline.Notices.NoticeDocument.Read((await (await world.SendAsync("GET", $"/api/notices/{id}/{version}/notice.json", null)).Message.Content.ReadAsByteArrayAsync()).AsSpan());
+        var document = Hotline.Evaluation.Notices.NoticeDocument.Read((await (await world.SendAsync("GET", $"/api/notices/{id}/{version}/notice.json", null)).Message.Content.ReadAsByteArrayAsync()).AsSpan());
         Assert.Empty(document.Differences());
         Assert.Contains(id, (await world.SendAsync("GET", "/api/notices", null)).Json!["notices"]!.AsArray().Select(n => n!["round"]!.GetValue<string>()));
         return page.Text;

@@ -1,11 +1,15 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Notices;
-using Hotline.Tests.Counting;
-using Hotline.Tests.Ratings;
-using Hotline.Tests.Tickets;
+using Hotline.City.Calendar;
+using Hotline.Evaluation.HotlineRounds;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Notices;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Casework.Ratings;
+using Hotline.Tests.Casework.Tickets;
+using Hotline.Tests.Evaluation.Counting;
 
-namespace Hotline.Tests.Notices;
+namespace Hotline.Tests.Evaluation.Notices;
 
 /// <summary>Two months of the hotline, from the closures of tickets to the notice: satisfaction with the hotline's figures, and ranks against the month before.</summary>
 public sealed class PublishingTheHotlinesMonths(OneWorld one) : IClassFixture<OneWorld>

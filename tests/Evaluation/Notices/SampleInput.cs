@@ -1,8 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Notices;
-using Hotline.Tests.Evaluation;
+using Hotline.Evaluation.Notices;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Evaluation.Rounds;
 
-namespace Hotline.Tests.Notices;
+namespace Hotline.Tests.Evaluation.Notices;
 
 /// <summary>What the tests make notices from.</summary>
 internal static class SampleInput

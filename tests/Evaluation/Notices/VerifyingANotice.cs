@@ -1,8 +1,8 @@
 using System.Text;
+using Hotline.Evaluation.Notices;
 using Hotline.Local;
-using Hotline.Notices;
 
-namespace Hotline.Tests.Notices;
+namespace Hotline.Tests.Evaluation.Notices;
 
 /// <summary>The command that anybody can run on a notice.json.</summary>
 public sealed class VerifyingANotice : IDisposable

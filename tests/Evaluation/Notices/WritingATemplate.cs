@@ -1,6 +1,6 @@
-using Hotline.Notices;
+using Hotline.Evaluation.Notices;
 
-namespace Hotline.Tests.Notices;
+namespace Hotline.Tests.Evaluation.Notices;
 
 /// <summary>What the office may make of the template, and what it is told.</summary>
 public sealed class WritingATemplate

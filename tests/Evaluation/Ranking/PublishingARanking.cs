@@ -1,9 +1,14 @@
 using Azure.Core;
 using Azure.Data.Tables;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Evaluation.Ledger;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ranking;
 
 public sealed class PublishingARanking(RoundsWorld world) : IClassFixture<RoundsWorld>
 {

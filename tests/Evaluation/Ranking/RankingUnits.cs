@@ -1,7 +1,10 @@
 using CsCheck;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Evaluation.Rounds;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ranking;
 
 public sealed class RankingUnits
 {

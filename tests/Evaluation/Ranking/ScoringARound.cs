@@ -1,6 +1,9 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ranking;
+using Hotline.Evaluation.Rounds;
+using Hotline.Evaluation.Snapshots;
+using Hotline.Tests.Evaluation.Rounds;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Ranking;
 
 /// <summary>Scores beyond plain satisfaction: questions, indicators, bands, minimums per group, intervals, corrections.</summary>
 public sealed class ScoringARound

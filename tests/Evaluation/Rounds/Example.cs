@@ -1,6 +1,7 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Rounds;
 
 /// <summary>The round that the tests speak about: January 2027, a few bureaus and townships.</summary>
 internal static class Example
@@ -12,7 +13,7 @@ internal static class Example
         id, "2027年一季度评议", ["bureau", "town"], [], 5, 5, new Dictionary<string, string>(), Opens, Closes, 60);
 
     /// <summary>Units b0, b1 … of class bureau and t0, t1 … of class town.</summary>
-    public static Round Round(RoundPlan? plan = null, int bureaus = 4, int towns = 0, int shards = 2) => Hotline.Evaluation.Round.Draft(plan ?? Plan()).Open(
+    public static Round Round(RoundPlan? plan = null, int bureaus = 4, int towns = 0, int shards = 2) => Hotline.Evaluation.Rounds.Round.Draft(plan ?? Plan()).Open(
         [new RosterClass("bureau", "职能部门"), new RosterClass("town", "乡镇街道")],
         [
             .. Enumerable.Range(0, bureaus).Select(i => new RosterUnit($"b{i}", $"第{i}局", "bureau", $"B{(char)('A' + i)}")),
@@ -38,7 +39,7 @@ internal static class Example
         }
 
         var tally = round.NewTally();
-        foreach (var rating in standing.Values.Where(r => r.Level != Hotline.Evaluation.Rating.Withdrawn))
+        foreach (var rating in standing.Values.Where(r => r.Level != Hotline.Evaluation.Ledger.Rating.Withdrawn))
         {
             tally[round.GroupPlace(rating.Group), round.UnitPlace(rating.UnitId)!.Value, rating.Level]++;
         }

@@ -1,7 +1,8 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
+using Hotline.Tests.Evaluation.Ledger;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Rounds;
 
 public sealed class FindingOpenRounds(AzuriteFixture azurite)
 {

@@ -1,20 +1,21 @@
 using System.Text.Json.Nodes;
-using Hotline.Directory;
-using Hotline.Evaluation;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Ballots;
+using Hotline.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Rounds;
 
 /// <summary>The directory changes while a round is open; who is invited to it, and as whom, does not.</summary>
 public sealed class FixingWhoIsInvited(RoundsWorld world) : IClassFixture<RoundsWorld>, IDisposable
 {
-    private readonly City before = world.Host.Services.GetRequiredService<CityDirectory>().Current;
+    private readonly CityDirectory before = world.Host.Services.GetRequiredService<LiveDirectory>().Current;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private City City
+    private CityDirectory City
     {
-        set => world.Host.Services.GetRequiredService<CityDirectory>().Current = value;
+        set => world.Host.Services.GetRequiredService<LiveDirectory>().Current = value;
     }
 
     public void Dispose() => City = before;

@@ -1,6 +1,6 @@
-using Hotline.Evaluation;
+using Hotline.Evaluation.Rounds;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Rounds;
 
 public sealed class PlanningARound
 {

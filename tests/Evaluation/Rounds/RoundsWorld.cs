@@ -1,13 +1,14 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Hotline.Directory;
-using Hotline.Evaluation;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
 using Hotline.Local.Issuer;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Evaluation;
+namespace Hotline.Tests.Evaluation.Rounds;
 
 /// <summary>An answer, its body read as JSON where it is JSON.</summary>
 internal sealed record Answered(int Status, string? Problem, JsonNode? Json, string Text, HttpResponseMessage Message)
@@ -21,7 +22,7 @@ public sealed class RoundsWorld(AzuriteFixture azurite) : IAsyncLifetime
 {
     public static readonly DateTimeOffset Now = new(2027, 1, 10, 0, 0, 0, TimeSpan.Zero);
 
-    private static readonly City City = new(
+    private static readonly CityDirectory City = new(
         [new UnitClass("bureau", "职能部门"), new UnitClass("town", "乡镇街道")],
         [
             new Unit("tax", "税务局", "税务局", "bureau", [], []), new Unit("water", "水务局", "水务局", "bureau", [], []),
@@ -46,7 +47,7 @@ public sealed class RoundsWorld(AzuriteFixture azurite) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         host = await TestHost.StartAsync(azurite, new TestHostOptions { Clock = Clock, Functions = [.. typeof(RoundStore).Assembly.GetExportedTypes().Except(Without)] });
-        host.Services.GetRequiredService<CityDirectory>().Current = City;
+        host.Services.GetRequiredService<LiveDirectory>().Current = City;
     }
 
     public async ValueTask DisposeAsync()

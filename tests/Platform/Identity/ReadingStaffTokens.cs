@@ -1,10 +1,10 @@
-using Hotline.Identity;
 using Hotline.Local.Issuer;
+using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Identity;
+namespace Hotline.Tests.Platform.Identity;
 
 public sealed class ReadingStaffTokens : IDisposable
 {

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using Hotline.Storage;
+using Hotline.Platform.Storage;
 
-namespace Hotline.Tests.Storage;
+namespace Hotline.Tests.Platform.Storage;
 
 public sealed class CommittingInGroups
 {

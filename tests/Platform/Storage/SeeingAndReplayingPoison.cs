@@ -4,9 +4,9 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Azure.Storage.Queues;
 using Hotline.Local.Issuer;
-using Hotline.Sms;
+using Hotline.Sms.Webhooks;
 
-namespace Hotline.Tests.Storage;
+namespace Hotline.Tests.Platform.Storage;
 
 public sealed class SeeingAndReplayingPoison(AzuriteFixture azurite)
 {

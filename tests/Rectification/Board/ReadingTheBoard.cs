@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
-using static Hotline.Tests.Rectification.RectificationWorld;
+using Hotline.Tests.Rectification.Items;
+using static Hotline.Tests.Rectification.Items.RectificationWorld;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Board;
 
 /// <summary>Boards and lists cost the same whatever lies behind.</summary>
 public sealed class ReadingTheBoard(RectificationWorld world) : IClassFixture<RectificationWorld>

@@ -1,12 +1,14 @@
 using Azure.Core.Pipeline;
 using CsCheck;
-using Hotline.Directory;
-using Hotline.Identity;
-using Hotline.Rectification;
-using Hotline.Tests.Evaluation;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Platform.Identity;
+using Hotline.Rectification.Items;
+using Hotline.Rectification.Tending;
+using Hotline.Tests.Evaluation.Ledger;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Items;
 
 /// <summary>What must hold whatever is commanded.</summary>
 public sealed class FollowingAnItem(AzuriteFixture azurite)
@@ -108,7 +110,7 @@ public sealed class FollowingAnItem(AzuriteFixture azurite)
     internal static async Task<AppServices> StartAsync(AzuriteFixture azurite, TimeProvider clock, HttpPipelinePolicy? policy = null)
     {
         var app = await AppServices.StartAsync(await azurite.NewAccountAsync(), clock, policy);
-        app.Get<CityDirectory>().Current = new City(
+        app.Get<LiveDirectory>().Current = new CityDirectory(
             [new UnitClass("bureau", "职能部门")], [.. ((string[])["tax", "water", "roads"]).Select(id => new Unit(id, id, id, "bureau", [], []))], [], [])
         {
             Calendar = new WorkCalendar("c1", Enumerable.Range(2027, 10).ToDictionary(y => y, _ => new CalendarYear(new HashSet<DateOnly>(), new HashSet<DateOnly>()))),

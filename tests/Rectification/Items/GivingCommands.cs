@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using static Hotline.Tests.Rectification.RectificationWorld;
+using static Hotline.Tests.Rectification.Items.RectificationWorld;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Items;
 
 /// <summary>Who may, what is said of wrong requests, and that a repeated or a late one does no harm.</summary>
 public sealed class GivingCommands(RectificationWorld world) : IClassFixture<RectificationWorld>

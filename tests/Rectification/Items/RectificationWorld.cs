@@ -3,21 +3,22 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
 using Hotline.Local.Issuer;
-using Hotline.Rectification;
-using Hotline.Tests.Evaluation;
+using Hotline.Rectification.Tending;
+using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Items;
 
 /// <summary>The whole app on Monday, 1 March 2027, with three units and a calendar in which only 5 April is off; every test takes items of its own.</summary>
 public sealed class RectificationWorld(AzuriteFixture azurite) : IAsyncLifetime
 {
     public const string Calendar = "c2027";
 
-    private static readonly City City = new(
+    private static readonly CityDirectory City = new(
         [new UnitClass("bureau", "职能部门")],
         [.. ((string[])["tax", "water", "water-supply", "roads"]).Select(id => new Unit(id, id, id, "bureau", [], []))],
         [],
@@ -45,7 +46,7 @@ public sealed class RectificationWorld(AzuriteFixture azurite) : IAsyncLifetime
             Clock = Clock,
             Configure = builder => builder.Services.AddKeyedSingleton<HttpPipelinePolicy>(HttpPipelinePosition.PerRetry, Calls),
         });
-        host.Services.GetRequiredService<CityDirectory>().Current = City;
+        host.Services.GetRequiredService<LiveDirectory>().Current = City;
     }
 
     public ValueTask DisposeAsync() => host?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,8 +1,8 @@
 using System.Text;
-using Hotline.Tests.Attachments;
-using static Hotline.Tests.Rectification.RectificationWorld;
+using Hotline.Tests.Casework.Attachments;
+using static Hotline.Tests.Rectification.Items.RectificationWorld;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Items;
 
 /// <summary>An item from its draft to the end and back, through the API.</summary>
 public sealed class RectifyingOverHttp(RectificationWorld world) : IClassFixture<RectificationWorld>
@@ -101,7 +101,7 @@ public sealed class RectifyingOverHttp(RectificationWorld world) : IClassFixture
         Assert.Empty((await world.ItemAsync(id))["allowed"]!.AsArray());
     }
 
-    private async Task<Evaluation.Answered> UploadAsync(string id, string who, string name, byte[] content)
+    private async Task<Evaluation.Rounds.Answered> UploadAsync(string id, string who, string name, byte[] content)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/rectification/items/{id}/evidence") { Content = new ByteArrayContent(content) };
         return await world.SendAsync(request, who, ("File-Name", Uri.EscapeDataString(name)));

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
-using Hotline.Tests.Evaluation;
-using static Hotline.Tests.Rectification.RectificationWorld;
+using Hotline.Tests.Evaluation.Rounds;
+using static Hotline.Tests.Rectification.Items.RectificationWorld;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Items;
 
 /// <summary>Until it is handed over, the office may write an item anew: other words, another lead.</summary>
 public sealed class RevisingADraft(RectificationWorld world) : IClassFixture<RectificationWorld>

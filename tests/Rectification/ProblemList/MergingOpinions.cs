@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
-using Hotline.Comments;
-using Hotline.Messages;
-using Hotline.Tests.Evaluation;
-using Hotline.Tests.Messages;
+using Hotline.Casework.Intake;
+using Hotline.Casework.Messages;
+using Hotline.Evaluation.Comments;
+using Hotline.Tests.Casework.Messages;
+using Hotline.Tests.Evaluation.Rounds;
+using Hotline.Tests.Rectification.Items;
 using Microsoft.Extensions.DependencyInjection;
-using static Hotline.Tests.Rectification.RectificationWorld;
+using static Hotline.Tests.Rectification.Items.RectificationWorld;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.ProblemList;
 
 /// <summary>Many opinions, one problem: where they come from, and which item they are in.</summary>
 public sealed class MergingOpinions(RectificationWorld world) : IClassFixture<RectificationWorld>

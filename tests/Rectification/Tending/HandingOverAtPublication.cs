@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
-using Hotline.Tests.Evaluation;
+using Hotline.Tests.Evaluation.Rounds;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Tending;
 
 /// <summary>From ballots to a notice to the item of the worst unit, and what a correction does to it, all through the API.</summary>
 public sealed class HandingOverAtPublication(RoundsWorld world) : IClassFixture<RoundsWorld>

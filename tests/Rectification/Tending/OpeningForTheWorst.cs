@@ -1,9 +1,11 @@
-using Hotline.Identity;
-using Hotline.Rectification;
+using Hotline.Platform.Identity;
+using Hotline.Rectification.Items;
+using Hotline.Rectification.Tending;
+using Hotline.Tests.Rectification.Items;
 using Hotline.Tests.Reliability;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Tending;
 
 /// <summary>What a notice's list of the worst does, however often and in whatever order it comes, and wherever it dies.</summary>
 public sealed class OpeningForTheWorst(AzuriteFixture azurite)
@@ -112,7 +114,7 @@ public sealed class OpeningForTheWorst(AzuriteFixture azurite)
         ((await ReadAsync(app, "worst-r1-tax")).State, (await ReadAsync(app, "worst-r1-roads")).State, (await ReadAsync(app, "worst-r1-water")).State);
 
     private Task<ChangeOutcome> TalkAsync(AppServices app, string id, int days) => app.Get<ChangeItem>().RunAsync(
-        new ItemOrder(id, Office), StepKind.RecordTalk, new Said("已约谈主要负责人", Hotline.Directory.CityTime.CityDate(clock.GetUtcNow()).AddDays(days)), Cancel);
+        new ItemOrder(id, Office), StepKind.RecordTalk, new Said("已约谈主要负责人", Hotline.City.Calendar.CityTime.CityDate(clock.GetUtcNow()).AddDays(days)), Cancel);
 
     private static async Task CloseAsync(AppServices app, string id)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using Hotline.Tests.Rectification.Items;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Tending;
 
 /// <summary>Progress by the 25th of each month in the city; the tests' clock only goes forward.</summary>
 public sealed class ReportingByTheMonth(RectificationWorld world) : IClassFixture<RectificationWorld>

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
-using Hotline.Directory;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Tests.Rectification.Items;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Rectification;
+namespace Hotline.Tests.Rectification.Tending;
 
 /// <summary>What is overdue is escalated where everybody sees it, and never counts as on time again; the tests' clock only goes forward.</summary>
 public sealed class RunningLate(RectificationWorld world) : IClassFixture<RectificationWorld>
@@ -41,13 +43,13 @@ public sealed class RunningLate(RectificationWorld world) : IClassFixture<Rectif
     [Fact]
     public async Task A_provisional_deadline_is_settled_when_the_calendar_of_its_year_comes()
     {
-        var id = Hotline.Tests.Rectification.RectificationWorld.NewId();
+        var id = Items.RectificationWorld.NewId();
         await world.DraftAsync(id);
         await world.GiveAsync(id, "hand-over", "office", workDays: 300);
         await world.TendAsync();
         Assert.Equal(["draft", "handOver"], await world.TrailAsync(id));
 
-        var directory = world.Host.Services.GetRequiredService<CityDirectory>();
+        var directory = world.Host.Services.GetRequiredService<LiveDirectory>();
         var none = new HashSet<DateOnly>();
         var years = new Dictionary<int, CalendarYear> { [2027] = new(new HashSet<DateOnly> { new(2027, 4, 5) }, none), [2028] = new(none, none) };
         directory.Current = directory.Current with { Calendar = new WorkCalendar("c2028", years) };

@@ -3,10 +3,10 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 /// <summary>Whatever a gateway or the network does: a text goes out again only when it was not taken for sure, and the sender never throws.</summary>
 public sealed class AskingMisbehavingGateways

@@ -1,8 +1,8 @@
 using System.Text;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.Primitives;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 /// <summary>The vector of Twilio's documentation and what must not pass for it. The token is 12345.</summary>
 public sealed class CheckingTwiliosSignature

@@ -1,8 +1,8 @@
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 public sealed class ChoosingAGateway(AzuriteFixture azurite)
 {

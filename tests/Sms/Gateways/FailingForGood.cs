@@ -5,10 +5,10 @@ using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Hotline.Local.Issuer;
-using Hotline.Sms;
+using Hotline.Sms.Webhooks;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 /// <summary>An answer that storage would not take five times is not lost: it lies in the poison queue, is seen there, and counts after a replay.</summary>
 public sealed class FailingForGood(AzuriteFixture azurite)

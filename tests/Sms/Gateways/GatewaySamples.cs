@@ -2,7 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 /// <summary>A gateway as a test calls it.</summary>
 internal sealed record GatewaySample(string Name, string ContentType, string Success, string Inbound, string Status)

@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Hotline.Messages;
-using Hotline.Sms;
+using Hotline.Casework.Messages;
 using Hotline.Sms.Gateways;
+using Hotline.Sms.Texts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 /// <summary>One request that a gateway received whole.</summary>
 internal sealed record Received(string Method, string Path, string Query, IReadOnlyDictionary<string, string> Headers, byte[] Body)

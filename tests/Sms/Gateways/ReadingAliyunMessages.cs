@@ -1,8 +1,8 @@
 using System.Text.Json;
-using Hotline.Sms;
 using Hotline.Sms.Gateways;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 public sealed class ReadingAliyunMessages
 {

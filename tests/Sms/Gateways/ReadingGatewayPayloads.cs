@@ -1,10 +1,10 @@
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using Hotline.Http;
-using Hotline.Sms;
+using Hotline.Platform.Http;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 /// <summary>A body as a gateway sends it and what it says: the vendors' documented ones character for character, and others that must be read.</summary>
 internal sealed record PayloadCase(

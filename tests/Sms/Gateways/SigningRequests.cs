@@ -1,6 +1,6 @@
 using Hotline.Sms.Gateways;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Gateways;
 
 /// <summary>The vectors that the vendors publish with their signatures.</summary>
 public sealed class SigningRequests

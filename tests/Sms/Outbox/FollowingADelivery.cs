@@ -1,7 +1,8 @@
 using CsCheck;
-using Hotline.Sms;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Outbox;
 
 public sealed class FollowingADelivery
 {

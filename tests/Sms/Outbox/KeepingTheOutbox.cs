@@ -1,8 +1,9 @@
 #pragma warning disable CA5394 // The same changes for the same seed; nothing secret.
-using Hotline.Sms;
-using Hotline.Tests.Evaluation;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Tests.Evaluation.Ledger;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Outbox;
 
 public sealed class KeepingTheOutbox(AzuriteFixture azurite)
 {

@@ -1,8 +1,8 @@
 using CsCheck;
-using Hotline.Sms;
+using Hotline.Sms.Outbox;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Outbox;
 
 public sealed class PacingTheAccount(AzuriteFixture azurite)
 {

@@ -1,12 +1,15 @@
 using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
-using Hotline.Sms;
 using Hotline.Sms.Gateways;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 using Hotline.Tests.Reliability;
+using Hotline.Tests.Sms.Gateways;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Outbox;
 
 /// <summary>One text, once per key: what a phone gets whatever is repeated, refused, or killed.</summary>
 public sealed class SendingOneText(AzuriteFixture azurite)

@@ -1,9 +1,10 @@
 using System.Text.Json;
-using Hotline.Sms;
 using Hotline.Sms.Gateways;
+using Hotline.Sms.Texts;
+using Hotline.Tests.Sms.Gateways;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Outbox;
 
 /// <summary>What goes over the wire to each gateway, and what is made of its answer.</summary>
 public sealed class SendingTexts

@@ -4,10 +4,11 @@ using System.Text.Json;
 using Azure.Storage.Blobs;
 using Hotline.Local;
 using Hotline.Local.Issuer;
-using Hotline.Sms;
+using Hotline.Sms.Webhooks;
+using Hotline.Tests.Sms.Gateways;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Replay;
 
 public sealed class ReplayingFromTheCommandLine(AzuriteFixture azurite)
 {

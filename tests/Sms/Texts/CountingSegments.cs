@@ -1,7 +1,7 @@
 using CsCheck;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Texts;
 
 public sealed class CountingSegments
 {

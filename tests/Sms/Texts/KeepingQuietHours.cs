@@ -1,8 +1,8 @@
 using System.Globalization;
-using Hotline.Directory;
-using Hotline.Sms;
+using Hotline.City.Calendar;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Texts;
 
 public sealed class KeepingQuietHours
 {

@@ -1,7 +1,8 @@
 using System.Globalization;
-using Hotline.Answers;
+using Hotline.Sms.Vocabulary;
+using Hotline.Surveys.Parsing;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Sms.Vocabulary;
 
 /// <summary>Every row of <c>answers.csv</c> does what it says, however it is typed.</summary>
 public sealed class ReadingTheAnswerTable

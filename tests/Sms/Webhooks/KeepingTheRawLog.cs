@@ -2,10 +2,11 @@ using System.Text;
 using Azure;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 using Microsoft.Extensions.Options;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Webhooks;
 
 public sealed class KeepingTheRawLog(AzuriteFixture azurite)
 {

@@ -1,8 +1,9 @@
 using System.Text;
 using CsCheck;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Webhooks;
 
 public sealed class PackingAWebhook
 {

@@ -4,11 +4,12 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Hotline.Sms;
+using Hotline.Sms.Webhooks;
+using Hotline.Tests.Sms.Gateways;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Webhooks;
 
 public sealed class ReceivingWebhooks(AzuriteFixture azurite)
 {

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
-using Hotline.Sms;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Webhooks;
 
 public sealed class TakingReports(AzuriteFixture azurite)
 {

@@ -1,9 +1,9 @@
 using System.Net;
-using Hotline.Http;
-using Hotline.Sms;
+using Hotline.Platform.Http;
+using Hotline.Sms.Webhooks;
 using Microsoft.AspNetCore.Http;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Webhooks;
 
 public sealed class TellingCallers
 {

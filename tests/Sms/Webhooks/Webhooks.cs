@@ -1,10 +1,11 @@
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Sms;
+namespace Hotline.Tests.Sms.Webhooks;
 
 /// <summary>The app without its triggers, on real storage with its clock at 2 March 2026, 10:00 in the city; what gateways send is put into the queues and taken out by hand.</summary>
 internal sealed class Webhooks : IAsyncDisposable

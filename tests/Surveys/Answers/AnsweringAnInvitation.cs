@@ -1,9 +1,10 @@
 using Azure.Storage.Queues;
-using Hotline.Answers;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Ballots;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Answers;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 public sealed class AnsweringAnInvitation(AzuriteFixture azurite)
 {

@@ -1,7 +1,8 @@
-using Hotline.Answers;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
+using Hotline.Surveys.Answers;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 /// <summary>One hint and one question per invitation at most, and none to whom it would be wrong.</summary>
 public sealed class AskingBack(AzuriteFixture azurite)

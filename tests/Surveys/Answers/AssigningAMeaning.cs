@@ -1,8 +1,9 @@
-using Hotline.Answers;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Answers;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 public sealed class AssigningAMeaning(AzuriteFixture azurite)
 {
@@ -100,7 +101,7 @@ public sealed class AssigningAMeaning(AzuriteFixture azurite)
     public async Task Finds_the_sender_in_the_directory_as_it_is_now()
     {
         await using var world = await SmsWorld.StartAsync(azurite);
-        var (find, directory) = (world.Get<RespondentsByHash>(), world.Get<Hotline.Directory.CityDirectory>());
+        var (find, directory) = (world.Get<RespondentsByHash>(), world.Get<Hotline.City.Directory.LiveDirectory>());
         Assert.Equal("ann", find.Find(world.Hash(SmsWorld.Ann))!.Id);
         Assert.Null(find.Find(world.Hash(SmsWorld.Stranger)));
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CsvHelper;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 /// <summary>
 /// What phones send and what becomes of it: every row of <c>cases/inbound.csv</c>. Texts are escaped as in C; <c>{5*10000}</c> repeats. Behind the outcome

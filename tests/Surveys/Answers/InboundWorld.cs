@@ -1,8 +1,9 @@
-using Hotline.Answers;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Answers;
+using Hotline.Surveys.Invitations;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 /// <summary>Two open rounds, spring (A tax, B housing) and clinic (C hospital), one that is over, and respondents in the situations that cases name.</summary>
 public sealed class InboundWorld(AzuriteFixture azurite) : IAsyncLifetime

@@ -1,7 +1,9 @@
 using CsCheck;
-using Hotline.Sms;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 public sealed class LeavingAndComingBack(AzuriteFixture azurite)
 {
@@ -94,7 +96,7 @@ public sealed class LeavingAndComingBack(AzuriteFixture azurite)
         await using var world = await SmsWorld.StartAsync(azurite);
         await world.SayAsync("d1", world.Text(SmsWorld.Ann, "退订"));
 
-        world.Get<Hotline.Directory.CityDirectory>().Current = Hotline.Directory.City.Empty;
+        world.Get<Hotline.City.Directory.LiveDirectory>().Current = Hotline.City.Directory.CityDirectory.Empty;
 
         Assert.True(await IsOutAsync(world, SmsWorld.Ann, SmsSenders.Survey));
     }

@@ -1,8 +1,9 @@
 using System.Globalization;
-using Hotline.Answers;
-using Hotline.Evaluation;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Rounds;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 public sealed class RatingBySms(AzuriteFixture azurite)
 {
@@ -146,7 +147,7 @@ public sealed class RatingBySms(AzuriteFixture azurite)
         var round = await world.OpenAsync();
         var ann = world.Sms(SmsWorld.Ann, "A5");
         await world.ReceiveAsync(ann);
-        await world.Get<Hotline.Evaluation.CloseRound>().RunAsync(round.Id, CancellationToken.None);
+        await world.Get<Hotline.Evaluation.Lifecycle.CloseRound>().RunAsync(round.Id, CancellationToken.None);
 
         await world.ReceiveAsync(world.Sms(SmsWorld.Bob, "A1"));
 

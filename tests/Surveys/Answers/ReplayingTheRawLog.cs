@@ -1,6 +1,8 @@
-using Hotline.Sms;
+using Hotline.Sms.Replay;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 /// <summary>What came in can be taken again, as often as anybody likes: what was counted stays counted once, what was lost is counted now.</summary>
 public sealed class ReplayingTheRawLog(AzuriteFixture azurite)

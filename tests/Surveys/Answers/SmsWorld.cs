@@ -2,14 +2,21 @@ using System.Text;
 using System.Text.Json;
 using Azure.Core.Pipeline;
 using Azure.Storage.Queues;
-using Hotline.Answers;
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Ledger;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
+using Hotline.Surveys.Answers;
+using Hotline.Surveys.Invitations;
+using Hotline.Surveys.Outcomes;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Answers;
 
 /// <summary>A city of two bureaus and one hospital, three people with phones, and the app on real storage with its clock at 2 March 2026, 10:00 there.</summary>
 internal sealed class SmsWorld : IAsyncDisposable
@@ -32,7 +39,7 @@ internal sealed class SmsWorld : IAsyncDisposable
     {
         var clock = new FakeTimeProvider(Now);
         var world = new SmsWorld(await AppServices.StartAsync(await azurite.NewAccountAsync(), clock, policy), clock);
-        world.Get<CityDirectory>().Current = City();
+        world.Get<LiveDirectory>().Current = City();
         return world;
     }
 
@@ -137,7 +144,7 @@ internal sealed class SmsWorld : IAsyncDisposable
     public string Hash(string phone) => Get<SmsKeys>().PhoneHash(phone);
 
     public Caller Caller(string phone, params Invitation[] invitations) =>
-        new(Hash(phone), "+86" + phone, Get<CityDirectory>().Current.RespondentByPhone("+86" + phone), invitations);
+        new(Hash(phone), "+86" + phone, Get<LiveDirectory>().Current.RespondentByPhone("+86" + phone), invitations);
 
     /// <summary>As a campaign does: the row of the text, and the invitation that names its place.</summary>
     public async Task<OutboxShard> InviteAsync(string phone, Invitation invitation)
@@ -172,7 +179,7 @@ internal sealed class SmsWorld : IAsyncDisposable
         {
             foreach (var message in messages)
             {
-                texts.Add(JsonSerializer.Deserialize<SmsText>(message.Body.ToString(), Http.Json.Stored)!);
+                texts.Add(JsonSerializer.Deserialize<SmsText>(message.Body.ToString(), Json.Stored)!);
                 await queue.DeleteMessageAsync(message.MessageId, message.PopReceipt);
             }
         }
@@ -188,7 +195,7 @@ internal sealed class SmsWorld : IAsyncDisposable
     private static IEnumerable<int> Levels(Tally tally, int unit) => Enumerable.Range(1, 5).Reverse()
         .SelectMany(level => Enumerable.Range(0, tally.Groups).SelectMany(g => Enumerable.Repeat(level, tally[g, unit, level])));
 
-    private static City City() => new(
+    private static CityDirectory City() => new(
         [new UnitClass("bureau", "局"), new UnitClass("clinic", "医院")],
         [Unit("tax", "bureau"), Unit("housing", "bureau"), Unit("hospital", "clinic")],
         [],

@@ -1,7 +1,9 @@
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Ballots;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Texts;
+using Hotline.Tests.Surveys.Sending;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Campaigns;
 
 /// <summary>What respondents do while a campaign runs.</summary>
 internal static class CampaignFacts

@@ -1,9 +1,10 @@
 using CsCheck;
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Surveys;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Rounds;
+using Hotline.Surveys.Campaigns;
+using Hotline.Tests.Surveys.Sending;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Campaigns;
 
 public sealed class ChoosingWhomToAsk
 {

@@ -1,8 +1,11 @@
-using Hotline.Directory;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.City.Directory;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Campaigns;
+using Hotline.Surveys.Invitations;
+using Hotline.Tests.Surveys.Sending;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Campaigns;
 
 public sealed class CommandingACampaign(AzuriteFixture azurite)
 {
@@ -111,7 +114,7 @@ public sealed class CommandingACampaign(AzuriteFixture azurite)
         await using var world = await CampaignWorld.StartAsync(azurite, 3);
         await world.MakeAsync(CampaignWorld.Plan(startsAt: CampaignWorld.Now.AddDays(1)));
         await world.App.Get<StartCampaign>().RunAsync("first", null, Cancel);
-        world.App.Get<CityDirectory>().Current = world.App.Get<CityDirectory>().Current with { Respondents = [] };
+        world.App.Get<LiveDirectory>().Current = world.App.Get<LiveDirectory>().Current with { Respondents = [] };
         world.Clock.SetUtcNow(CampaignWorld.Now.AddDays(1));
         await world.RunAsync();
         Assert.Equal((CampaignState.Done, CampaignEnd.Nobody), ((await world.ReadAsync()).State, (await world.ReadAsync()).End));

@@ -1,10 +1,10 @@
 using System.Text.Json;
-using Hotline.Directory;
-using Hotline.Http;
-using Hotline.Surveys;
-using Hotline.Tests.Answers;
+using Hotline.City.Directory;
+using Hotline.Platform.Http;
+using Hotline.Surveys.Campaigns;
+using Hotline.Tests.Surveys.Answers;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Campaigns;
 
 /// <summary>What the form of a campaign offers.</summary>
 public sealed class OfferingChoices(AzuriteFixture azurite)
@@ -13,7 +13,7 @@ public sealed class OfferingChoices(AzuriteFixture azurite)
     public async Task Counts_respondents_by_what_they_are_and_names_none()
     {
         await using var world = await SmsWorld.StartAsync(azurite);
-        world.Get<CityDirectory>().Current = new City(
+        world.Get<LiveDirectory>().Current = new CityDirectory(
             [new UnitClass("township", "乡镇")],
             [new Unit("east", "东镇人民政府", "东镇", "township", [], []), new Unit("west", "西镇人民政府", "西镇", "township", [], [])],
             [],

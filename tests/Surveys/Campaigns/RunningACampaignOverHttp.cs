@@ -1,13 +1,15 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
-using Hotline.Directory;
-using Hotline.Evaluation;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
 using Hotline.Local.Issuer;
+using Hotline.Tests.Surveys.Sending;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Campaigns;
 
 /// <summary>As the README tells the office: by HTTP, the app's own queue and the sandbox.</summary>
 public sealed class RunningACampaignOverHttp(AzuriteFixture azurite)
@@ -42,7 +44,7 @@ public sealed class RunningACampaignOverHttp(AzuriteFixture azurite)
 
     private static async Task OpenAsync(TestHost host)
     {
-        host.Services.GetRequiredService<CityDirectory>().Current = CampaignWorld.CityOf(150);
+        host.Services.GetRequiredService<LiveDirectory>().Current = CampaignWorld.CityOf(150);
         var plan = new RoundPlan("spring", "春季评议", ["bureau"], [], 1, 5, new Dictionary<string, string>(), CampaignWorld.Now.AddDays(-1), CampaignWorld.Now.AddDays(30), 60);
         await host.Services.GetRequiredService<CreateRound>().RunAsync(plan, Cancel);
         Assert.IsType<OpenOutcome.Opened>(await host.Services.GetRequiredService<OpenRound>().RunAsync("spring", Cancel));

@@ -1,6 +1,6 @@
-using Hotline.Surveys;
+using Hotline.Surveys.Campaigns;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Campaigns;
 
 public sealed class WordingACampaign
 {

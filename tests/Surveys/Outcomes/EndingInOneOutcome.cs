@@ -1,8 +1,11 @@
-using Hotline.Answers;
-using Hotline.Evaluation;
-using Hotline.Sms;
+using Hotline.Evaluation.Ledger;
+using Hotline.Sms.Texts;
+using Hotline.Sms.Webhooks;
+using Hotline.Surveys.Answers;
+using Hotline.Surveys.Outcomes;
+using Hotline.Tests.Surveys.Answers;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Outcomes;
 
 /// <summary>Every element that was accepted ends in exactly one outcome, whatever is repeated and whoever crashes.</summary>
 public sealed class EndingInOneOutcome(AzuriteFixture azurite)

@@ -1,7 +1,7 @@
-using Hotline.Answers;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Outcomes;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Outcomes;
 
 public sealed class KeepingSmsForReview
 {

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Hotline.Answers;
 using Hotline.Local.Issuer;
+using Hotline.Surveys.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Outcomes;
 
 public sealed class ReadingTheReview(AzuriteFixture azurite)
 {

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using CsCheck;
-using Hotline.Answers;
+using Hotline.Surveys.Parsing;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Parsing;
 
 /// <summary>What only looks like an answer goes to a person; nothing is counted on a guess.</summary>
 public sealed class DoubtfulSmsAnswers

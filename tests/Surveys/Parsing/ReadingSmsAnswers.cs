@@ -1,6 +1,6 @@
-using Hotline.Answers;
+using Hotline.Surveys.Parsing;
 
-namespace Hotline.Tests.Answers;
+namespace Hotline.Tests.Surveys.Parsing;
 
 /// <summary>Every form an answer may take, and every near miss that must not count.</summary>
 public sealed class ReadingSmsAnswers

@@ -2,15 +2,18 @@ using System.Globalization;
 using System.Text.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Evaluation.Rounds;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Campaigns;
+using Hotline.Surveys.Sending;
 using Hotline.Tests.Reliability;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Sending;
 
 /// <summary>A city of two bureaus and some enterprises, a round open for a month, a gateway that notes what it gets, and the clock at Monday 2 March 2026, 10:00 there.</summary>
 internal sealed class CampaignWorld : IAsyncDisposable
@@ -47,7 +50,7 @@ internal sealed class CampaignWorld : IAsyncDisposable
     public static async Task<CampaignWorld> StartAsync(AzuriteFixture azurite, int people, params (string Name, string Value)[] settings)
     {
         var world = await StartAsync(await azurite.NewAccountAsync(), new FakeTimeProvider(Now), new FakeGateway(), new StepQueue(), null, settings);
-        world.App.Get<CityDirectory>().Current = CityOf(people);
+        world.App.Get<LiveDirectory>().Current = CityOf(people);
         await world.OpenAsync(Round);
         return world;
     }
@@ -56,11 +59,11 @@ internal sealed class CampaignWorld : IAsyncDisposable
     public async Task<CampaignWorld> AnotherAsync(Kill kill, params (string Name, string Value)[] settings)
     {
         var other = await StartAsync(Account, Clock, Gateway, Queue, kill, settings);
-        other.App.Get<CityDirectory>().Current = App.Get<CityDirectory>().Current;
+        other.App.Get<LiveDirectory>().Current = App.Get<LiveDirectory>().Current;
         return other;
     }
 
-    public static City CityOf(int people) => new(
+    public static CityDirectory CityOf(int people) => new(
         [new UnitClass("bureau", "局"), new UnitClass(UnitClass.TownshipStreet, "乡镇")],
         [
             new Unit("tax", "国家税务局", "税务局", "bureau", [], []), new Unit("housing", "住房局", "住房局", "bureau", [], []),

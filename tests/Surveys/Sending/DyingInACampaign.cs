@@ -1,10 +1,12 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Sms.Outbox;
+using Hotline.Surveys.Campaigns;
+using Hotline.Surveys.Sending;
 using Hotline.Tests.Reliability;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Sending;
 
 /// <summary>
 /// The instance ends at a request to storage or at a call of the gateway, before it or right after it; the queue delivers the step again to another one, at once
@@ -29,7 +31,7 @@ public sealed class DyingInACampaign(AzuriteFixture azurite)
             var id = $"c{rounds:000}";
             // Other phones every time: the cap per day is not what this is about.
             var city = CampaignWorld.CityOf(0) with { Respondents = [.. Enumerable.Range(3 * rounds, 3).Select(CampaignWorld.Person)] };
-            (world.App.Get<CityDirectory>().Current, killed.App.Get<CityDirectory>().Current) = (city, city);
+            (world.App.Get<LiveDirectory>().Current, killed.App.Get<LiveDirectory>().Current) = (city, city);
             await world.OpenAsync($"round{id}", $"{Code(2 * rounds)}=tax {Code((2 * rounds) + 1)}=housing");
             await world.StartAsync(CampaignWorld.Plan(id, $"round{id}"));
             var before = world.Gateway.Given.Count;

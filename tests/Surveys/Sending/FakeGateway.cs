@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using Hotline.Sms;
+using Hotline.Sms.Texts;
 using Hotline.Tests.Reliability;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Sending;
 
 /// <summary>A gateway that notes every text it was given, and says what the test wants.</summary>
 internal sealed class FakeGateway : ISmsSender

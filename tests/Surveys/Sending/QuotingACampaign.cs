@@ -1,7 +1,8 @@
-using Hotline.Answers;
-using Hotline.Sms;
+using Hotline.Sms.OptOuts;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Answers;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Sending;
 
 /// <summary>What respondents quote is told from what they write, because the invitation knows what was written to it; and what they say is noted at all of it.</summary>
 public sealed class QuotingACampaign(AzuriteFixture azurite)

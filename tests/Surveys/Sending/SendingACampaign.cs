@@ -1,9 +1,14 @@
-using Hotline.Directory;
-using Hotline.Evaluation;
-using Hotline.Sms;
-using Hotline.Surveys;
+using Hotline.City.Calendar;
+using Hotline.City.Directory;
+using Hotline.Evaluation.Lifecycle;
+using Hotline.Sms.Outbox;
+using Hotline.Sms.Texts;
+using Hotline.Surveys.Campaigns;
+using Hotline.Surveys.Invitations;
+using Hotline.Surveys.Sending;
+using Hotline.Tests.Surveys.Campaigns;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Sending;
 
 public sealed class SendingACampaign(AzuriteFixture azurite)
 {
@@ -128,8 +133,8 @@ public sealed class SendingACampaign(AzuriteFixture azurite)
         await world.StepAsync(2);
         var late = (await world.RowsAsync()).Where(r => r.Delivery.State == DeliveryState.Created).ToList();
         await CampaignFacts.OptOutAsync(world.App, late[0].Row[6..]);
-        var city = world.App.Get<CityDirectory>().Current;
-        world.App.Get<CityDirectory>().Current = city with
+        var city = world.App.Get<LiveDirectory>().Current;
+        world.App.Get<LiveDirectory>().Current = city with
         {
             Respondents =
             [

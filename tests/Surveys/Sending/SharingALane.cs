@@ -1,6 +1,7 @@
-using Hotline.Surveys;
+using Hotline.Surveys.Campaigns;
+using Hotline.Surveys.Sending;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Sending;
 
 /// <summary>Which step may work in a lane that another one had before.</summary>
 public sealed class SharingALane

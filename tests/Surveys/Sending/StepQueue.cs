@@ -3,10 +3,10 @@ using System.Text.Json;
 using System.Xml.Linq;
 using Azure.Core;
 using Azure.Core.Pipeline;
-using Hotline.Http;
-using Hotline.Surveys;
+using Hotline.Platform.Http;
+using Hotline.Surveys.Campaigns;
 
-namespace Hotline.Tests.Surveys;
+namespace Hotline.Tests.Surveys.Sending;
 
 /// <summary>The steps that were put into the queue of campaigns: the test hands them out by its own clock, as often as it likes.</summary>
 internal sealed class StepQueue : HttpPipelinePolicy

@@ -1,0 +1,21 @@
+using Hotline.Platform.Pipeline;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+namespace Hotline;
+
+/// <summary>The isolated worker as it runs in Azure and under <c>func start</c>; <c>infra/local</c> runs the same functions without the Functions host.</summary>
+internal static class FunctionApp
+{
+    public static Task Main(string[] args) => CreateBuilder(args).Build().RunAsync();
+
+    /// <summary>Everything but the start: the host that the Functions host talks to.</summary>
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args)
+    {
+        var builder = FunctionsApplication.CreateBuilder(args);
+        builder.ConfigureFunctionsWebApplication();
+        builder.UseMiddleware<RunRequestPipeline>();
+        builder.AddHotline();
+        return builder;
+    }
+}
