@@ -1,3 +1,4 @@
+using Hotline.Evaluation.Notices;
 using Hotline.Platform.Storage;
 using Hotline.Rectification.Items;
 using Hotline.Rectification.ProblemList;
@@ -7,16 +8,16 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hotline.Rectification;
 
-internal static class RectificationSlice
+internal static class RectificationModule
 {
     public static IHostApplicationBuilder AddRectification(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<RectificationOptions>().BindConfiguration("Rectification").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddStorageNames(StorageName.Table(ItemRow.Table), StorageName.Container(EvidenceStore.Container))
+        builder.Services.AddStorageNames(StorageName.Table(ItemStore.Table), StorageName.Container(EvidenceStore.Container))
             .AddSingleton<ItemStore>().AddSingleton<ItemLists>().AddSingleton<ProblemStore>().AddSingleton<EvidenceStore>()
             .AddSingleton<CreateItem>().AddSingleton<ReviseItem>().AddSingleton<ChangeItem>().AddSingleton<AddEvidence>().AddSingleton<ItemCommandsHttp>()
             .AddSingleton<CheckSource>().AddSingleton<AddProblem>().AddSingleton<MergeProblems>()
-            .AddSingleton<OpenForWorst>().AddSingleton<MarkTalks>().AddSingleton<TendItems>();
+            .AddSingleton<IFollowNotice, OpenForWorst>().AddSingleton<MarkTalks>().AddSingleton<TendItems>();
         return builder;
     }
 }

@@ -10,21 +10,23 @@ public sealed partial class TheSlices
         var rows = SourceFiles.All.Where(f => f.Name.EndsWith("Row.cs", StringComparison.Ordinal)).ToList();
         var leaks = from row in rows
                     from file in SourceFiles.All
-                    where file.Slice != row.Slice && Regex.IsMatch(file.Text, $@"\b{row.Name[..^3]}\b")
-                    select $"{row.Slice}/{row.Name} in {file.Slice}/{file.Name}";
+                    where (file.Module, file.Slice) != (row.Module, row.Slice)
+                    from line in file.Lines.Index()
+                    where Regex.IsMatch(line.Item, $@"\b{row.Name[..^3]}\b")
+                    select $"functions/{file.Path}:{line.Index + 1}: {row.Path} is not its own";
 
         Assert.NotEmpty(rows);
-        Assert.Empty(leaks);
+        Assert.True(!leaks.Any(), string.Join("\n", leaks));
     }
 
     [Fact]
     public void Know_neither_HTTP_nor_Functions_outside_their_triggers()
     {
         var leaks = SourceFiles.All
-            .Where(f => !f.IsTrigger && f.Text.Contains("Microsoft.Azure.Functions", StringComparison.Ordinal) && f.Name != "KnownRoutes.cs")
+            .Where(f => !f.IsTrigger && f.Text.Contains("Microsoft.Azure.Functions", StringComparison.Ordinal) && f.Path is not ("Pages/KnownRoutes.cs" or "Program.cs" or "Platform/Pipeline/RunRequestPipeline.cs"))
             .Concat(SourceFiles.All.Where(f => !f.MaySpeakHttp && f.Text.Contains("Microsoft.AspNetCore.", StringComparison.Ordinal)));
 
-        Assert.Empty(leaks.Select(f => $"{f.Slice}/{f.Name}"));
+        Assert.True(!leaks.Any(), string.Join("\n", leaks.Select(f => $"functions/{f.Path}")));
     }
 
     [Fact]
@@ -32,7 +34,7 @@ public sealed partial class TheSlices
     {
         var leaks = SourceFiles.All.Where(f => WallClock().IsMatch(f.Text));
 
-        Assert.Empty(leaks.Select(f => $"{f.Slice}/{f.Name}"));
+        Assert.True(!leaks.Any(), string.Join("\n", leaks.Select(f => $"functions/{f.Path}")));
     }
 
     [Fact]
@@ -40,7 +42,7 @@ public sealed partial class TheSlices
     {
         var large = SourceFiles.All.Where(f => f.Lines.Length > 150);
 
-        Assert.Empty(large.Select(f => $"{f.Slice}/{f.Name}: {f.Lines.Length} lines"));
+        Assert.True(!large.Any(), string.Join("\n", large.Select(f => $"functions/{f.Path}: {f.Lines.Length} lines")));
     }
 
     [Fact]
@@ -50,11 +52,11 @@ public sealed partial class TheSlices
         var nested = System.IO.Directory.EnumerateDirectories(root, "*", SearchOption.AllDirectories)
             .Select(folder => Path.GetRelativePath(root, folder).Replace('\\', '/'))
             .Where(folder => !folder.StartsWith("bin", StringComparison.Ordinal) && !folder.StartsWith("obj", StringComparison.Ordinal))
-            .Where(folder => folder.Contains('/', StringComparison.Ordinal) && folder != "Sms/Gateways" && !folder.StartsWith("Pages/", StringComparison.Ordinal));
+            .Where(folder => folder.Count(c => c == '/') > 1 && !folder.StartsWith("Pages/", StringComparison.Ordinal));
         var vague = SourceFiles.All.Where(f => VagueName().IsMatch(f.Name));
 
-        Assert.Empty(nested);
-        Assert.Empty(vague.Select(f => f.Name));
+        Assert.True(!nested.Any(), string.Join("\n", nested));
+        Assert.True(!vague.Any(), string.Join("\n", vague.Select(f => f.Name)));
     }
 
     [GeneratedRegex(@"\b(DateTime|DateTimeOffset)\.(Utc)?Now\b|\bDateTime\.Today\b|\bStopwatch\.")]

@@ -1,5 +1,6 @@
 using Hotline.Evaluation.Notices;
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 using Hotline.Tests.Evaluation.Notices;
 
 namespace Hotline.Tests.Browser;
@@ -58,7 +59,7 @@ public sealed class ReadingNotices(BrowserCity city)
         {
             var input = SampleInput.Of() with { Version = version, Supersedes = version == 1 ? null : new Superseded("清优评〔2027〕1号", 1, new string('0', 64)) };
             var made = NoticeDocument.FilesOf(input);
-            var notice = new Notice(Round, version, NoticeState.Published, input.Fields, 1, 0, SnapshotJson.HashOf(made[NoticeDocument.FileName]), input.Supersedes, "s1")
+            var notice = new Notice(Round, version, NoticeState.Published, input.Fields, 1, 0, CanonicalJson.HashOf(made[NoticeDocument.FileName]), input.Supersedes, "s1")
             {
                 PublishedAt = new DateTimeOffset(2027, 2, 10 + version, 0, 0, 0, TimeSpan.Zero),
                 SupersededBy = version == 1 ? 2 : null,

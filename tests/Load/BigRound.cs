@@ -6,6 +6,7 @@ using Hotline.Evaluation.Ledger;
 using Hotline.Evaluation.Rounds;
 using Hotline.Evaluation.Snapshots;
 using Hotline.Local.Hosting;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Load;
@@ -68,7 +69,7 @@ internal static class BigRound
         var isExact = stored.Snapshot.Counts.SequenceEqual(Truth(closed, ballots));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"counted one by one in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s, {(isExact ? "exactly what was put in" : "WRONG")}; snapshot {SnapshotJson.Of(stored.Snapshot).Length >> 10} KiB"));
+            $"counted one by one in {Stopwatch.GetElapsedTime(start).TotalSeconds:0.0} s, {(isExact ? "exactly what was put in" : "WRONG")}; snapshot {CanonicalJson.Of(stored.Snapshot).Length >> 10} KiB"));
         Environment.ExitCode = isExact ? 0 : 1;
     }
 

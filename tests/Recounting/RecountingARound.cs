@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -39,7 +40,7 @@ public sealed class RecountingARound(RoundsWorld world) : IClassFixture<RoundsWo
 
         var bare = await round.RecountAsync();
         var notice = await round.RankingAsync();
-        notice["snapshot"] = JsonNode.Parse(SnapshotJson.Of(second));
+        notice["snapshot"] = JsonNode.Parse(CanonicalJson.Of(second));
 
         Assert.Equal(1, bare.Code);
         (await Recounted.RunAsync(round.Account, round.Id, notice)).AssertAgrees(5, 8);

@@ -6,6 +6,7 @@ using Hotline.Evaluation.Ranking;
 using Hotline.Evaluation.Rounds;
 using Hotline.Evaluation.Snapshots;
 using Hotline.Platform.Http;
+using Hotline.Platform.Storage;
 using Hotline.Tests.Evaluation.Ledger;
 using Hotline.Tests.Evaluation.Rounds;
 
@@ -74,7 +75,7 @@ public sealed class RecountingAnyBallots(AzuriteFixture azurite)
                 var tally = await world.Ballots().SumAsync(CancellationToken.None);
                 var snapshot = Snapshot.OfNow(round, tally) with { Indicators = figures, Corrections = corrections };
                 var notice = JsonSerializer.SerializeToNode(ReadRanking.Of(snapshot, Example.Closes), Json.Options)!;
-                notice["snapshot"] = JsonNode.Parse(SnapshotJson.Of(snapshot));
+                notice["snapshot"] = JsonNode.Parse(CanonicalJson.Of(snapshot));
 
                 var found = await Recounted.RunAsync(connection, round.Id, notice);
 

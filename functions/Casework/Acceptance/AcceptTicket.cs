@@ -1,5 +1,5 @@
+using Hotline.Casework.Clocks;
 using Hotline.Casework.Commands;
-using Hotline.Casework.Intake;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;
 using Hotline.City.Directory;
@@ -24,7 +24,7 @@ internal sealed record AcceptTicket(TicketType? Type = null, string? Category = 
     public Decision Decide(Ticket ticket, Deciding with)
     {
         var accepted = new Accepted(Type ?? ticket.Type, Category ?? ticket.Category, CleanText.Paragraphs(Note));
-        return Decision.Take([accepted, .. Registration.Next(accepted.Apply(ticket, with.Now), with)]);
+        return Decision.Take([accepted, .. AutomaticDispatch.Next(accepted.Apply(ticket, with.Now), with)]);
     }
 }
 

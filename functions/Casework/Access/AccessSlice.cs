@@ -4,11 +4,11 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hotline.Casework.Access;
 
-internal static class ConfidentialitySlice
+internal static class AccessSlice
 {
-    public static IHostApplicationBuilder AddConfidentiality(this IHostApplicationBuilder builder)
+    public static IHostApplicationBuilder AddAccess(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddStorageNames(StorageName.Table(ReadLog.Table)).AddSingleton<ReadLog>();
+        builder.Services.AddStorageNames(StorageName.Table(ReadLog.Table)).AddSingleton<ReadLog>().AddSingleton<ReadTicket>();
         return builder;
     }
 }

@@ -36,5 +36,5 @@ internal sealed record TicketAccess(bool Ticket, bool Enterprise, bool Contact, 
 
     /// <summary>The text as this reader may see it.</summary>
     public string Text(string text, MessageContent writer) =>
-        Original ? text : Enterprise ? Redaction.Of(text) : Redaction.OfAnonymous(text, writer);
+        Original ? text : Enterprise ? Redaction.Of(text) : Redaction.OfAnonymous(text, writer.Writer);
 }

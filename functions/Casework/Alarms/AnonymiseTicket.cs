@@ -37,10 +37,10 @@ internal sealed record Anonymised : Step
             AnonymisedAt = at,
             Content = content with
             {
-                Title = Redaction.OfAnonymous(content.Title, content),
-                Body = Redaction.OfAnonymous(content.Body, content),
-                Place = content.Place is { } place ? Redaction.OfAnonymous(place, content) : null,
-                UnitHint = content.UnitHint is { } hint ? Redaction.OfAnonymous(hint, content) : null,
+                Title = Redaction.OfAnonymous(content.Title, content.Writer),
+                Body = Redaction.OfAnonymous(content.Body, content.Writer),
+                Place = content.Place is { } place ? Redaction.OfAnonymous(place, content.Writer) : null,
+                UnitHint = content.UnitHint is { } hint ? Redaction.OfAnonymous(hint, content.Writer) : null,
                 Uscc = null,
                 EnterpriseName = null,
                 ContactName = null,

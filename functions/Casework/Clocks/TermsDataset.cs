@@ -20,7 +20,7 @@ internal sealed class TermsDataset : IDataset
     public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         var (terms, codes) = (new Dictionary<string, LawTerm>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var row in FileRows.Read(file, Columns, errors))
+        foreach (var row in FileLines.Read(file, Columns, errors))
         {
             var term = new LawTerm(
                 row.Text("category_code"), row.Number("forward_workdays", 1, LongestTerm), row.Number("longest_days", 1, LongestTerm), row.Text("law"));

@@ -1,4 +1,5 @@
 using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 
 namespace Hotline.Casework.Clocks;
 

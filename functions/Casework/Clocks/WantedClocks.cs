@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 using static Hotline.Casework.Tickets.TicketState;
 
 namespace Hotline.Casework.Clocks;

@@ -71,7 +71,7 @@ public sealed class ChangeTicket(TicketStore tickets, TicketPokes pokes, LiveDir
                 return new ChangeOutcome.Refused(before, why, LifeCycle.Legal(before.Ticket, order.Actor));
             }
 
-            var change = TicketChange.Of(before.Ticket, decision.Steps, with);
+            var change = TakeSteps.Of(before.Ticket, decision.Steps, with);
             if (order.Actor.Self != Party.Clockwork && TicketLimits.Refuse(change.Ticket) is { } full)
             {
                 return new ChangeOutcome.Refused(before, full, LifeCycle.Legal(before.Ticket, order.Actor));

@@ -1,5 +1,4 @@
 using Hotline.Casework.Following;
-using Hotline.Evaluation.HotlineRounds;
 using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -13,7 +12,7 @@ internal static class FiguresSlice
         builder.Services
             .AddStorageNames(StorageName.Table(FigureStore.Table))
             .AddSingleton<FigureStore>()
-            .AddSingleton<ReadFigures>().AddSingleton<ReadIndicators>()
+            .AddSingleton<ReadFigures>()
             .AddSingleton<IProjection, TidyFigures>()
             .AddSingleton<IFollowTicket, FollowFigures>();
         return builder;

@@ -9,9 +9,14 @@ internal sealed class FollowExamples(ExampleStore examples) : IFollowTicket
 {
     public async Task RunAsync(TicketFile file, int seen, CancellationToken cancel)
     {
-        if (LabelledExample.Of(file.Version.Ticket) is { } example)
+        if (ExampleOf(file.Version.Ticket) is { } example)
         {
             await examples.PutAsync(example, cancel);
         }
     }
+
+    /// <returns>Null for a ticket that no person has dispatched, for the router must not learn from itself, or whose unit returned it.</returns>
+    internal static LabelledExample? ExampleOf(Ticket ticket) => ticket.Dispatch is { By: not null, ReturnedAt: null } dispatch
+        ? LabelledExample.Of(ticket.Number, ticket.FiledAt, ticket.Content.ForRouting(), dispatch.Lead, dispatch.Co, dispatch.Category)
+        : null;
 }

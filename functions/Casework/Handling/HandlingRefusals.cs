@@ -1,4 +1,4 @@
-using Hotline.Casework.Commands;
+using Hotline.Casework.Tickets;
 
 namespace Hotline.Casework.Handling;
 

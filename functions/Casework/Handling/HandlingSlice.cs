@@ -1,8 +1,5 @@
-using Hotline.Casework.Access;
 using Hotline.Casework.Following;
-using Hotline.Casework.Routing;
 using Hotline.City.Datasets;
-using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -13,11 +10,8 @@ internal static class HandlingSlice
     public static IHostApplicationBuilder AddHandling(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddStorageNames(StorageName.Table(ExampleStore.Table))
-            .AddSingleton<ExampleStore>()
             .AddSingleton<IDataset, TemplatesDataset>()
-            .AddSingleton<IFollowTicket, FollowExamples>()
-            .AddSingleton<ReadTicket>();
+            .AddSingleton<IFollowTicket, FollowExamples>();
         return builder;
     }
 }

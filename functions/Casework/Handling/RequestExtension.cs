@@ -2,6 +2,7 @@ using Hotline.Casework.Clocks;
 using Hotline.Casework.Commands;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 using Hotline.Platform.Http;
 
 namespace Hotline.Casework.Handling;

@@ -1,6 +1,8 @@
+using Hotline.Casework.Clocks;
 using Hotline.Casework.Commands;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 using Hotline.City.Directory;
 using Hotline.Platform.Http;
 

@@ -32,7 +32,7 @@ internal sealed class TemplatesDataset : IDataset
     {
         var ids = new Dictionary<string, int>(StringComparer.Ordinal);
         var templates = new List<AnswerTemplate>();
-        foreach (var row in FileRows.Read(file, Columns, errors))
+        foreach (var row in FileLines.Read(file, Columns, errors))
         {
             var category = row.Text("category_code", 20, required: false) is { Length: > 0 } code ? code : null;
             var template = new AnswerTemplate(row.Id("template_id"), row.Text("name"), row.Choice("outcome", Outcomes), category, row.Text("text", Longest));

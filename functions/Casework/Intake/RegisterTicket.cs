@@ -68,7 +68,7 @@ public sealed class RegisterTicket(
     /// <summary>Whole in a row of its own, and its words in the trace, where staff read them.</summary>
     private async Task<bool> KeepContentAsync(TicketVersion version, MessageFiled filed, CancellationToken cancel)
     {
-        var said = TicketChange.Of(version.Ticket, [new TwinCame(filed.Content.Title, filed.Content.Body)], Now());
+        var said = TakeSteps.Of(version.Ticket, [new TwinCame(filed.Content.Title, filed.Content.Body)], Now());
         return await tickets.HasTwinAsync(filed, cancel) || await tickets.TryAddTwinAsync(version, filed, said, cancel) is not null;
     }
 }

@@ -57,7 +57,7 @@ internal sealed class FollowMerge(TicketStore tickets, ChangeTicket change) : IF
         }
         else if (PrimaryAnswers.For(file, follower) is { } answer)
         {
-            var safe = answer with { PublicAnswer = Redaction.OfAnonymous(answer.PublicAnswer, primary.Content) };
+            var safe = answer with { PublicAnswer = Redaction.OfAnonymous(answer.PublicAnswer, primary.Content.Writer) };
             await change.RunAsync(new Order(follower, Actor.Clockwork), safe, cancel);
         }
     }

@@ -1,6 +1,4 @@
-using Hotline.Casework.Duplicates;
 using Hotline.Casework.Following;
-using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,11 +9,7 @@ internal static class MergingSlice
     public static IHostApplicationBuilder AddMerging(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddStorageNames(StorageName.Table(MatterStore.Table))
             .AddSingleton<FindPrimary>()
-            .AddSingleton<MatterStore>()
-            .AddSingleton<Matters>()
-            .AddSingleton<IFollowTicket, FollowMatters>()
             .AddSingleton<IFollowTicket, FollowMerge>();
         return builder;
     }

@@ -1,3 +1,4 @@
+using Hotline.Casework.Clocks;
 using Hotline.Casework.Commands;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Hotline.Casework.Routing;
+using Hotline.City.Confidentiality;
 using Hotline.City.Directory;
 using Hotline.Platform.Http;
 
@@ -35,6 +37,10 @@ public sealed record MessageContent(
 {
     /// <summary>What routing may see: no names and no phone.</summary>
     public MessageText ForRouting() => new(Type, Category, Title, Body, UnitHint, Place);
+
+    /// <summary>What must not be shown where the writer stays unnamed.</summary>
+    [JsonIgnore]
+    public Writer Writer => new(EnterpriseName, ContactName, Uscc);
 
     /// <summary>The same for the same content only; 16 hex digits.</summary>
     public string Fingerprint() => Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this, Json.Options)))[..16];

@@ -18,9 +18,6 @@ public sealed class MessagesOptions
 {
     public AcceptanceMode Acceptance { get; set; }
 
-    /// <summary>Where enterprises reach the pages (scheme, host and port): links in texts begin so.</summary>
-    public Uri PublicUrl { get; set; } = new("http://localhost:7071");
-
     public TimeOnly OpensAt { get; set; } = new(9, 0);
 
     public TimeOnly ClosesAt { get; set; } = new(17, 30);

@@ -1,7 +1,7 @@
 using Hotline.Casework.Following;
-using Hotline.Casework.Messages;
 using Hotline.Casework.Ratings;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Http;
 using Hotline.Sms.Outbox;
 using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
@@ -12,9 +12,9 @@ namespace Hotline.Casework.Notifications;
 /// Has the enterprise sent one text for each step it should hear of: a text's key is the step's, so that following twice sends nothing twice. A
 /// slow gateway holds up only the texts.
 /// </summary>
-internal sealed class TellEnterprise(TextQueue queue, RatingCodes codes, IOptions<MessagesOptions> options, IOptions<SmsOptions> sms) : IFollowTicket
+internal sealed class TellEnterprise(TextQueue queue, RatingCodes codes, IOptions<SiteOptions> site, IOptions<SmsOptions> sms) : IFollowTicket
 {
-    private readonly TextToEnterprise texts = new(codes, options.Value.PublicUrl, sms.Value.Senders[SmsSenders.Hotline].Sign);
+    private readonly TextToEnterprise texts = new(codes, site.Value.PublicUrl, sms.Value.Senders[SmsSenders.Hotline].Sign);
 
     public async Task RunAsync(TicketFile file, int seen, CancellationToken cancel)
     {

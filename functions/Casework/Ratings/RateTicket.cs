@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Hotline.Casework.Clocks;
 using Hotline.Casework.Commands;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;

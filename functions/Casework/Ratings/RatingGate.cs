@@ -1,5 +1,6 @@
-using Hotline.Casework.Commands;
+using Hotline.Casework.Clocks;
 using Hotline.Casework.Tickets;
+using Hotline.City.Calendar;
 
 namespace Hotline.Casework.Ratings;
 

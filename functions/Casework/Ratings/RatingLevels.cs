@@ -1,11 +1,13 @@
 using Hotline.Casework.Tickets;
-using Hotline.Evaluation.Ledger;
 
 namespace Hotline.Casework.Ratings;
 
 /// <summary>五级评价 in words (政务服务“好差评”).</summary>
 internal static class RatingLevels
 {
+    private const int Lowest = 1;
+    private const int Highest = 5;
+
     /// <summary>The worst level that ends a ticket well; below it a person calls back.</summary>
     public const int Good = 3;
 
@@ -18,9 +20,9 @@ internal static class RatingLevels
         new("5", "非常满意", "very satisfied"),
     ];
 
-    public static bool IsLevel(int level) => level is >= Rating.Lowest and <= Rating.Highest;
+    public static bool IsLevel(int level) => level is >= Lowest and <= Highest;
 
     public static bool IsBad(int level) => level < Good;
 
-    public static Words Of(int level) => Levels[level - Rating.Lowest];
+    public static Words Of(int level) => Levels[level - Lowest];
 }

@@ -1,8 +1,6 @@
 using Hotline.Casework.Alarms;
-using Hotline.Casework.Clocks;
 using Hotline.Casework.Following;
 using Hotline.Casework.Tickets;
-using Hotline.Evaluation.HotlineRounds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -12,12 +10,10 @@ internal static class RatingsSlice
 {
     public static IHostApplicationBuilder AddRatings(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<RatingOptions>().BindConfiguration("Ratings").ValidateDataAnnotations().ValidateOnStart();
         builder.Services
             .AddSingleton(new DueCommand(ClockKind.Rate, (change, order, cancel) => change.RunAsync(order, new ExpireRating(), cancel)))
             .AddSingleton<RatingCodes>()
-            .AddSingleton<RateMessage>()
-            .AddSingleton<IFollowTicket, CountClosureRatings>();
+            .AddSingleton<RateMessage>();
         return builder;
     }
 }

@@ -15,7 +15,7 @@ internal sealed class RoutingExamplesDataset : IDataset
 
     public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
-        if (FileRows.Text(file, errors) is not { } text)
+        if (FileLines.Text(file, errors) is not { } text)
         {
             return city;
         }

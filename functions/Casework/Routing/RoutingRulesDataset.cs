@@ -33,7 +33,7 @@ internal sealed class RoutingRulesDataset : IDataset
     public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
         var rules = new List<RoutingRule>();
-        foreach (var row in FileRows.Read(file, Columns, errors))
+        foreach (var row in FileLines.Read(file, Columns, errors))
         {
             var kind = row.Choice("kind", Kinds);
             var rule = new RoutingRule(kind, row.Text("target", 40, required: false), row.List("when"), row.List("phrases"));

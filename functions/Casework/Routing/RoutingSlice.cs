@@ -1,4 +1,5 @@
 using Hotline.City.Datasets;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -6,13 +7,14 @@ namespace Hotline.Casework.Routing;
 
 internal static class RoutingSlice
 {
-    /// <summary>After the directory: the datasets here refer to its units and catalogue.</summary>
     public static IHostApplicationBuilder AddRouting(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<RoutingOptions>().BindConfiguration("Routing").ValidateDataAnnotations().ValidateOnStart();
         builder.Services
             .AddSingleton<IDataset, RoutingRulesDataset>()
             .AddSingleton<IDataset, RoutingExamplesDataset>()
+            .AddStorageNames(StorageName.Table(ExampleStore.Table))
+            .AddSingleton<ExampleStore>()
             .AddSingleton<CurrentRouter>()
             .AddHostedService<KeepRouterTrained>();
         return builder;

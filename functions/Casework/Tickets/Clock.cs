@@ -52,17 +52,6 @@ public enum ClockKind
     Supervise,
 }
 
-public enum TermUnit
-{
-    WorkHours,
-    Workdays,
-
-    /// <summary>Calendar days: a statutory clock.</summary>
-    Days,
-}
-
-public sealed record Term(int Amount, TermUnit Unit);
-
 /// <summary>From <paramref name="From"/> to <paramref name="To"/> (UTC) a clock stood still.</summary>
 public sealed record Pause(DateTimeOffset From, DateTimeOffset To);
 

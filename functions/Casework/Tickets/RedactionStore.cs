@@ -31,8 +31,8 @@ public sealed class RedactionStore(TableServiceClient tables)
         var actions = new List<TableTransactionAction>();
         await foreach (var row in table.QueryAsync<TicketEventRow>(filter, cancellationToken: cancel))
         {
-            row.Zh = Redaction.OfAnonymous(row.Zh, ticket.Content);
-            row.En = Redaction.OfAnonymous(row.En, ticket.Content);
+            row.Zh = Redaction.OfAnonymous(row.Zh, ticket.Content.Writer);
+            row.En = Redaction.OfAnonymous(row.En, ticket.Content.Writer);
             row.Step = Redacted(JsonNode.Parse(row.Step)!, ticket.Content).ToJsonString(Json.Stored);
             actions.Add(new TableTransactionAction(TableTransactionActionType.UpdateReplace, row, row.ETag));
         }
@@ -57,7 +57,7 @@ public sealed class RedactionStore(TableServiceClient tables)
     {
         JsonObject o => new JsonObject(o.Select(p => KeyValuePair.Create(p.Key, p.Value is { } value ? Redacted(value, writer) : null))),
         JsonArray a => new JsonArray([.. a.Select(item => item is null ? null : Redacted(item, writer))]),
-        JsonValue v when v.GetValueKind() == System.Text.Json.JsonValueKind.String => Redaction.OfAnonymous(v.GetValue<string>(), writer),
+        JsonValue v when v.GetValueKind() == System.Text.Json.JsonValueKind.String => Redaction.OfAnonymous(v.GetValue<string>(), writer.Writer),
         _ => node.DeepClone(),
     };
 }

@@ -1,4 +1,3 @@
-using Hotline.Casework.Commands;
 using Hotline.Platform.Http;
 
 namespace Hotline.Casework.Tickets;

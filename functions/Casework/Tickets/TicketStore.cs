@@ -1,6 +1,5 @@
 using Azure;
 using Azure.Data.Tables;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Messages;
 using Hotline.City.Calendar;
 

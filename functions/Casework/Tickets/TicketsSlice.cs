@@ -1,5 +1,3 @@
-using Hotline.Casework.Commands;
-using Hotline.Casework.Following;
 using Hotline.Platform.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -11,14 +9,10 @@ internal static class TicketsSlice
     public static IHostApplicationBuilder AddTickets(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddStorageNames(StorageName.Queue(TicketPokes.Queue), StorageName.Table(TicketStore.Table), StorageName.Table(FollowedStore.Table))
+            .AddStorageNames(StorageName.Queue(TicketPokes.Queue), StorageName.Table(TicketStore.Table))
             .AddSingleton<TicketStore>()
             .AddSingleton<RedactionStore>()
-            .AddSingleton<TicketPokes>()
-            .AddSingleton<FollowedStore>()
-            .AddSingleton<FollowTicket>()
-            .AddSingleton<ChangeTicket>()
-            .AddSingleton<TicketCommandsHttp>();
+            .AddSingleton<TicketPokes>();
         return builder;
     }
 }

@@ -95,7 +95,7 @@ internal static class WorkListRows
     }
 
     private static string Title(MessageContent content) =>
-        content.Disclosure == Disclosure.Named ? Redaction.Of(content.Title) : Redaction.OfAnonymous(content.Title, content);
+        content.Disclosure == Disclosure.Named ? Redaction.Of(content.Title) : Redaction.OfAnonymous(content.Title, content.Writer);
 
     private static bool IsOnDesk(Ticket ticket) => ticket.State is TicketState.Submitted or TicketState.PendingDispatch;
 

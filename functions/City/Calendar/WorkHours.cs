@@ -1,4 +1,3 @@
-using Hotline.Casework.Tickets;
 using Hotline.City.Directory;
 
 namespace Hotline.City.Calendar;

@@ -1,7 +1,9 @@
 using System.Text;
-using Hotline.Casework.Messages;
 
 namespace Hotline.City.Confidentiality;
+
+/// <summary>What names the enterprise that wrote: its name, the person to reach there, its unified social credit code.</summary>
+public sealed record Writer(string? EnterpriseName, string? ContactName, string? Uscc);
 
 /// <summary>
 /// Text without what would reach or identify a person: phone numbers, identity numbers, e-mail addresses and bank cards, every one of them.
@@ -26,14 +28,14 @@ internal static class Redaction
     }
 
     /// <summary>The same, also without what names the enterprise that wrote it: its name, contact and credit code, and any other credit code.</summary>
-    public static string OfAnonymous(string text, MessageContent writer)
+    public static string OfAnonymous(string text, Writer writer)
     {
         var reading = Reading(text);
         var spans = Names(writer).SelectMany(name => Occurrences(reading, Reading(name))).Concat(PersonalNumbers.CreditCodesIn(reading));
         return Of(Cut(text, [.. spans]));
     }
 
-    private static IEnumerable<string> Names(MessageContent writer)
+    private static IEnumerable<string> Names(Writer writer)
     {
         var name = writer.EnterpriseName ?? "";
         var form = CompanyForms.FirstOrDefault(f => name.EndsWith(f, StringComparison.Ordinal)) ?? "";

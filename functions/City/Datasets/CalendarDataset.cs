@@ -14,7 +14,7 @@ internal sealed class CalendarDataset : IDataset
 
     public CityDirectory Read(DirectoryFile file, CityDirectory city, FileErrors errors)
     {
-        if (FileRows.Text(file, errors) is not { } text || JsonLeaf.ReadAll(text, errors) is not { } leaves)
+        if (FileLines.Text(file, errors) is not { } text || JsonLeaf.ReadAll(text, errors) is not { } leaves)
         {
             return city;
         }

@@ -34,7 +34,7 @@ internal sealed partial class CatalogueDataset : IDataset
     {
         var codes = new Dictionary<string, int>(StringComparer.Ordinal);
         var categories = new List<Category>();
-        foreach (var row in FileRows.Read(file, Columns, errors))
+        foreach (var row in FileLines.Read(file, Columns, errors))
         {
             var category = ToCategory(row);
             row.Unique("category_code", category.Code, codes);
@@ -48,7 +48,7 @@ internal sealed partial class CatalogueDataset : IDataset
         return city with { Categories = categories };
     }
 
-    private static Category ToCategory(FileRow row) => new(
+    private static Category ToCategory(FileLine row) => new(
         Code(row),
         row.Text("category"),
         row.Text("parent"),
@@ -59,13 +59,13 @@ internal sealed partial class CatalogueDataset : IDataset
         row.Number("sla_days", 1, LongestTerm),
         row.Choice("calendar", DayKinds));
 
-    private static string Code(FileRow row)
+    private static string Code(FileLine row)
     {
         var code = row.Text("category_code", 20);
         return code.Length == 0 || CodePattern().IsMatch(code) ? code : row.Wrong("category_code", "只能用字母、数字和连字符 / use letters, digits and hyphens only", code);
     }
 
-    private static void CheckUnits(FileRow row, Category category, CityDirectory city)
+    private static void CheckUnits(FileLine row, Category category, CityDirectory city)
     {
         row.Known("lead_unit", category.Lead, category.Lead == Category.Township || city.Unit(category.Lead) is not null);
         foreach (var unit in category.CoUnits)

@@ -17,7 +17,7 @@ internal sealed class ClassesDataset : IDataset
     {
         var classes = new List<UnitClass>();
         var (ids, names) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var row in FileRows.Read(file, Columns, errors))
+        foreach (var row in FileLines.Read(file, Columns, errors))
         {
             var unitClass = new UnitClass(row.Id("class_id"), row.Text("name"));
             row.Unique("class_id", unitClass.Id, ids);

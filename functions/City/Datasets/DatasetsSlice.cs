@@ -5,9 +5,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hotline.City.Datasets;
 
-internal static class DirectorySlice
+internal static class DatasetsSlice
 {
-    public static IHostApplicationBuilder AddDirectory(this IHostApplicationBuilder builder)
+    public static IHostApplicationBuilder AddDatasets(this IHostApplicationBuilder builder)
     {
         builder.Services
             .AddStorageNames(StorageName.Container(DirectoryStore.Container))

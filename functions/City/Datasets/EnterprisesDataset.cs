@@ -17,7 +17,7 @@ internal sealed class EnterprisesDataset : IDataset
     {
         var (codes, phones) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var respondents = new List<Respondent>();
-        foreach (var row in FileRows.Read(file, Columns, errors))
+        foreach (var row in FileLines.Read(file, Columns, errors))
         {
             var respondent = ToRespondent(row);
             row.Unique("uscc", respondent.Id, codes);
@@ -34,7 +34,7 @@ internal sealed class EnterprisesDataset : IDataset
         return city with { Respondents = respondents };
     }
 
-    private static Respondent ToRespondent(FileRow row) => new(
+    private static Respondent ToRespondent(FileLine row) => new(
         CreditCode(row),
         row.Text("name"),
         row.Text("contact_name", 40, required: false),
@@ -44,7 +44,7 @@ internal sealed class EnterprisesDataset : IDataset
         row.Choice("size", RespondentSize.All),
         row.Choice("group", RespondentGroup.All));
 
-    private static string CreditCode(FileRow row)
+    private static string CreditCode(FileLine row)
     {
         var code = UnifiedCreditCode.Normalise(row.Text("uscc", 40));
         return code.Length == 0 || UnifiedCreditCode.IsValid(code)
@@ -52,7 +52,7 @@ internal sealed class EnterprisesDataset : IDataset
             : row.Wrong("uscc", "统一社会信用代码的长度、字符或校验码不对 / wrong length, character or check character", code);
     }
 
-    private static string PhoneNumber(FileRow row)
+    private static string PhoneNumber(FileLine row)
     {
         var typed = row.Text("phone", 40);
         return typed.Length == 0 ? typed : Phone.ToE164(typed) ?? row.Wrong("phone", "不是有效的电话号码 / not a valid phone number", typed);

@@ -18,7 +18,7 @@ internal sealed class UnitsDataset : IDataset
         var classes = city.Classes.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
         var (ids, names) = (new Dictionary<string, int>(StringComparer.Ordinal), new Dictionary<string, int>(StringComparer.Ordinal));
         var units = new List<Unit>();
-        foreach (var row in FileRows.Read(file, Columns, errors))
+        foreach (var row in FileLines.Read(file, Columns, errors))
         {
             var unit = new Unit(
                 row.Id("unit_id"), row.Text("name"), row.Text("short_name", 40), row.Id("class"), row.List("aliases"), row.List("duties"));

@@ -5,7 +5,7 @@ namespace Hotline.City.Files;
 /// <summary>CSV as RFC 4180 has it: comma, quotes, a header line. No field holds a line break, so one bad quote spoils one line only.</summary>
 internal static class CsvRows
 {
-    public static IEnumerable<FileRow> Read(string text, IReadOnlyList<string> columns, FileErrors errors)
+    public static IEnumerable<FileLine> Read(string text, IReadOnlyList<string> columns, FileErrors errors)
     {
         using var reader = CsvReader.FromText(text, Options(errors));
         if (!reader.Read() || Header(reader, columns, errors) is not { } header)
@@ -22,7 +22,7 @@ internal static class CsvRows
                 continue;
             }
 
-            yield return new FileRow(line, header.Index().ToDictionary(c => c.Item, c => reader.GetString(c.Index), StringComparer.Ordinal), errors);
+            yield return new FileLine(line, header.Index().ToDictionary(c => c.Item, c => reader.GetString(c.Index), StringComparer.Ordinal), errors);
         }
     }
 

@@ -6,7 +6,7 @@ namespace Hotline.City.Files;
 /// <summary>Records as JSON objects whose members are the CSV's columns; a list may be an array instead of <c>a|b</c>.</summary>
 internal static class JsonRows
 {
-    public static IEnumerable<FileRow> ReadLines(string text, IReadOnlyList<string> columns, FileErrors errors)
+    public static IEnumerable<FileLine> ReadLines(string text, IReadOnlyList<string> columns, FileErrors errors)
     {
         var number = 0;
         foreach (var line in text.Split('\n'))
@@ -19,7 +19,7 @@ internal static class JsonRows
         }
     }
 
-    public static IEnumerable<FileRow> ReadArray(string text, IReadOnlyList<string> columns, FileErrors errors)
+    public static IEnumerable<FileLine> ReadArray(string text, IReadOnlyList<string> columns, FileErrors errors)
     {
         foreach (var (element, line) in Elements(Encoding.UTF8.GetBytes(text), errors))
         {
@@ -55,7 +55,7 @@ internal static class JsonRows
                 return elements;
             }
 
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray && elements.Count <= FileRows.RowLimit)
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray && elements.Count <= FileLines.RowLimit)
             {
                 var line = lines.LineAt(reader.TokenStartIndex);
                 elements.Add((JsonElement.ParseValue(ref reader), line));
@@ -71,10 +71,10 @@ internal static class JsonRows
         return elements;
     }
 
-    private static FileRow Row(JsonElement element, int line, IReadOnlyList<string> columns, FileErrors errors)
+    private static FileLine Row(JsonElement element, int line, IReadOnlyList<string> columns, FileErrors errors)
     {
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        var row = new FileRow(line, fields, errors);
+        var row = new FileLine(line, fields, errors);
         if (element.ValueKind != JsonValueKind.Object)
         {
             row.Wrong("$", "须为对象 / must be an object");

@@ -1,6 +1,5 @@
 using Hotline.City.Directory;
 using Hotline.Evaluation.Lifecycle;
-using Hotline.Evaluation.Ranking;
 using Hotline.Evaluation.Rounds;
 using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;

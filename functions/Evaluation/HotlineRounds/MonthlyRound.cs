@@ -13,9 +13,6 @@ namespace Hotline.Evaluation.HotlineRounds;
 /// </summary>
 public sealed class MonthlyRound(RoundStore rounds, CreateRound create, OpenRound open, LiveDirectory directory, TimeProvider clock)
 {
-    /// <summary>The ids the app gives out itself begin so.</summary>
-    public const string Prefix = "hotline";
-
     private const int GraceMinutes = 3 * 24 * 60;
     private const decimal SatisfactionWeight = 40;
 
@@ -51,7 +48,7 @@ public sealed class MonthlyRound(RoundStore rounds, CreateRound create, OpenRoun
     {
         var first = new DateOnly(date.Year, date.Month, 1);
         return new RoundPlan(
-            string.Create(CultureInfo.InvariantCulture, $"{Prefix}{first:yyyyMM}"),
+            string.Create(CultureInfo.InvariantCulture, $"{RoundPlan.HotlinePrefix}{first:yyyyMM}"),
             $"企业热线 {first.Year}年{first.Month}月",
             classes,
             [],
@@ -65,7 +62,7 @@ public sealed class MonthlyRound(RoundStore rounds, CreateRound create, OpenRoun
             Kind = RoundKind.Hotline,
             Indicators = Weights,
             SatisfactionWeight = SatisfactionWeight,
-            Previous = string.Create(CultureInfo.InvariantCulture, $"{Prefix}{first.AddMonths(-1):yyyyMM}"),
+            Previous = string.Create(CultureInfo.InvariantCulture, $"{RoundPlan.HotlinePrefix}{first.AddMonths(-1):yyyyMM}"),
         };
     }
 

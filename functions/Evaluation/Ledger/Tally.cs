@@ -1,3 +1,5 @@
+using Hotline.Evaluation.Rounds;
+
 namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
@@ -109,4 +111,11 @@ internal sealed class Tally(int groups, int units, int cells = 0)
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)(level - Rating.Lowest), (uint)Rating.Highest);
         return (group * units + unit) * Rating.Highest + level - Rating.Lowest;
     }
+}
+
+internal static class RoundTallies
+{
+    /// <summary>With nothing counted, in the order of the round's lists.</summary>
+    public static Tally NewTally(this Round round) =>
+        new(round.Groups.Count, round.Roster.Count * round.Questions.Count, round.Groups.Count * round.Areas.Count());
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Hotline.Evaluation.HotlineRounds;
 using Hotline.Evaluation.Rounds;
 using Hotline.Platform.Http;
 
@@ -50,7 +49,7 @@ internal sealed partial record RoundBody(string Id, string Title, IReadOnlyList<
     {
         List<FieldError> unreadable =
         [
-            .. Id.StartsWith(MonthlyRound.Prefix, StringComparison.Ordinal) ? [new FieldError("id", "此编号由系统使用 / the app's own ids begin so")] : Array.Empty<FieldError>(),
+            .. Id.StartsWith(RoundPlan.HotlinePrefix, StringComparison.Ordinal) ? [new FieldError("id", "此编号由系统使用 / the app's own ids begin so")] : Array.Empty<FieldError>(),
             .. Time("opensAt", OpensAt), .. Time("closesAt", ClosesAt),
             .. Items("classes", Classes), .. Items("groups", Groups), .. Items("questions", Questions), .. Items("indicators", Indicators), .. Items("codes", [.. Codes.Values]),
             .. Codes.Keys.GroupBy(c => c.ToUpperInvariant()).Where(g => g.Skip(1).Any()).Select(g => new FieldError($"codes.{g.First()}", "重复 / there twice")),

@@ -1,11 +1,10 @@
 using Hotline.Evaluation.Ranking;
 using Hotline.Evaluation.Snapshots;
-using Hotline.Rectification.Tending;
 
 namespace Hotline.Evaluation.Notices;
 
-/// <summary>Hands over to each low unit what its notice names, with the deadline that the notice prints.</summary>
-public sealed class HandOverWorst(SnapshotStore snapshots, OpenForWorst open)
+/// <summary>Tells those who follow notices which units stand low and why, with the deadline that the notice prints.</summary>
+public sealed class HandOverWorst(SnapshotStore snapshots, IEnumerable<IFollowNotice> followers)
 {
     internal async Task RunAsync(Notice notice, CancellationToken cancel)
     {
@@ -15,7 +14,11 @@ public sealed class HandOverWorst(SnapshotStore snapshots, OpenForWorst open)
         var units = results.SelectMany(c => c.Units).ToDictionary(u => u.Unit, StringComparer.Ordinal);
         var worst = results.SelectMany(c => NoticeReasons.Of(c, snapshot))
             .Select(low => new WorstUnit(low.Unit, low.Name, NoticeWords.Rank(units[low.Unit]), NoticeWords.Points(units[low.Unit].Score), low.Reasons, AspectsOf(low.Unit, snapshot)));
-        await open.RunAsync(new WorstList(plan.Id, plan.Title, notice.Fields.Number, plan.Previous, notice.Fields.RectifyBy, notice.Fields.Calendar, [.. worst]), cancel);
+        var list = new WorstList(plan.Id, plan.Title, notice.Fields.Number, plan.Previous, notice.Fields.RectifyBy, notice.Fields.Calendar, [.. worst]);
+        foreach (var follower in followers)
+        {
+            await follower.RunAsync(list, cancel);
+        }
     }
 
     /// <summary>What comments on it were about, the most frequent first.</summary>

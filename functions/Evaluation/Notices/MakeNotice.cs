@@ -1,4 +1,5 @@
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Evaluation.Notices;
@@ -6,7 +7,7 @@ namespace Hotline.Evaluation.Notices;
 /// <summary>Makes the files of a notice from what it names: snapshot, template, fields.</summary>
 public sealed class MakeNotice(SnapshotStore snapshots, NoticeFiles files, IOptions<NoticeOptions> options)
 {
-    internal static string HashOf(IReadOnlyDictionary<string, byte[]> made) => SnapshotJson.HashOf(made[NoticeDocument.FileName]);
+    internal static string HashOf(IReadOnlyDictionary<string, byte[]> made) => CanonicalJson.HashOf(made[NoticeDocument.FileName]);
 
     /// <summary>Whether it would be made today as it was drafted.</summary>
     internal async Task<bool> IsSameAsync(Notice notice, CancellationToken cancel) => HashOf(await RunAsync(notice, cancel)) == notice.Hash;

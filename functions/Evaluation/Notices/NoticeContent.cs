@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hotline.Evaluation.Ranking;
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Evaluation.Notices;
 
@@ -69,7 +70,7 @@ public sealed record NoticeContent(
             [.. ranking.Classes.SelectMany(c => NoticeReasons.Of(c, snapshot))],
             NoticeWords.Day(fields.RectifyBy),
             [.. snapshot.Corrections.Select(c => NoticeWords.Correction(c, round))],
-            SnapshotJson.HashOf(SnapshotJson.Of(snapshot)));
+            CanonicalJson.HashOf(CanonicalJson.Of(snapshot)));
     }
 }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Evaluation.Notices;
 
@@ -16,12 +17,12 @@ public sealed record NoticeDocument(
         var files = OutputsOf(input);
         var hashes = HashesOf(files);
         var document = new NoticeDocument(input.Snapshot.Round.Id, input.Version, input.Fields, input.Supersedes, input.Office, input.Template, input.Snapshot, hashes);
-        files.Add(FileName, SnapshotJson.Canonical(document));
+        files.Add(FileName, CanonicalJson.Of(document));
         return files;
     }
 
     /// <exception cref="JsonException">It is none.</exception>
-    public static NoticeDocument Read(ReadOnlySpan<byte> json) => SnapshotJson.Read<NoticeDocument>(json);
+    public static NoticeDocument Read(ReadOnlySpan<byte> json) => CanonicalJson.Read<NoticeDocument>(json);
 
     /// <summary>Makes every output anew from the snapshot and compares.</summary>
     /// <returns>The names of the outputs that differ; empty when the notice is what its snapshot says.</returns>
@@ -35,7 +36,7 @@ public sealed record NoticeDocument(
     internal IReadOnlyDictionary<string, string> MakeHashes() => HashesOf(OutputsOf(new NoticeInput(Snapshot, Fields, Version, Supersedes, Office, Template)));
 
     private static Dictionary<string, string> HashesOf(Dictionary<string, byte[]> files) =>
-        files.ToDictionary(f => f.Key, f => SnapshotJson.HashOf(f.Value), StringComparer.Ordinal);
+        files.ToDictionary(f => f.Key, f => CanonicalJson.HashOf(f.Value), StringComparer.Ordinal);
 
     private static Dictionary<string, byte[]> OutputsOf(NoticeInput input)
     {

@@ -1,5 +1,5 @@
-using Hotline.Evaluation.Snapshots;
 using Hotline.Platform.Http;
+using Hotline.Platform.Storage;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
@@ -28,6 +28,6 @@ internal static class NoticeFileHttp
             headers.ContentDisposition = $"attachment; filename=\"{file}\"";
         }
 
-        return Results.Bytes(bytes, Types.GetValueOrDefault(extension, "application/octet-stream"), entityTag: new EntityTagHeaderValue($"\"{SnapshotJson.HashOf(bytes)[..32]}\""));
+        return Results.Bytes(bytes, Types.GetValueOrDefault(extension, "application/octet-stream"), entityTag: new EntityTagHeaderValue($"\"{CanonicalJson.HashOf(bytes)[..32]}\""));
     }
 }

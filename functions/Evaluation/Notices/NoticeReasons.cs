@@ -3,7 +3,6 @@ using Hotline.Evaluation.Comments;
 using Hotline.Evaluation.Ranking;
 using Hotline.Evaluation.Rounds;
 using Hotline.Evaluation.Snapshots;
-using Hotline.Rectification.Tending;
 
 namespace Hotline.Evaluation.Notices;
 
@@ -16,7 +15,7 @@ internal static class NoticeReasons
     public static IEnumerable<NoticeLow> Of(ClassResult result, Snapshot snapshot)
     {
         var low = snapshot.Round.Plan.IsRanked ? result.Worst : [.. result.Units.Where(u => u.Band == Band.Poor && u.Excluded is null && !result.Insufficient.Contains(u))];
-        return low.Select(unit => new NoticeLow(unit.Unit, unit.Name, [.. Of(unit, snapshot)], OpenForWorst.IdOf(snapshot.Round.Id, unit.Unit)));
+        return low.Select(unit => new NoticeLow(unit.Unit, unit.Name, [.. Of(unit, snapshot)], WorstList.ItemOf(snapshot.Round.Id, unit.Unit)));
     }
 
     public static IEnumerable<string> Of(UnitResult unit, Snapshot snapshot)

@@ -68,10 +68,3 @@ public sealed class RankingHttp(RoundStore rounds, ReadRanking ranking, RecountR
         return Results.Bytes(body, type, entityTag: isFinal ? tag : null);
     }
 }
-
-internal static class CsvWish
-{
-    /// <summary>The client names CSV and not JSON before it.</summary>
-    public static bool PrefersCsv(this HttpRequest request) =>
-        request.GetTypedHeaders().Accept.FirstOrDefault(a => a.MediaType.Value is "text/csv" or "application/json" or "*/*")?.MediaType.Value == "text/csv";
-}

@@ -1,5 +1,5 @@
 using Hotline.Sms.OptOuts;
-using Hotline.Surveys.Parsing;
+using Hotline.Sms.Vocabulary;
 
 namespace Hotline.Evaluation.Rounds;
 
@@ -11,7 +11,7 @@ internal static class AnswerCodes
 {
     private const string Unmistakable = "ABCDEFGHJKMNPQRSTUVWXYZ";
 
-    public static bool IsUsable(string code) => code.Length is >= 1 and <= 3 && code.All(c => c is >= 'A' and <= 'Z') && !OptOutWords.IsAll(code) && !QuotedText.IsMark(code);
+    public static bool IsUsable(string code) => code.Length is >= 1 and <= 3 && code.All(c => c is >= 'A' and <= 'Z') && !OptOutWords.IsAll(code) && !AnswerWords.QuoteMarks.Contains(code, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A, B, C … Z, AA, AB … without the unusable and those <paramref name="taken"/>.</summary>
     public static IEnumerable<string> Free(IReadOnlySet<string> taken) => InOrder().Where(c => IsUsable(c) && !taken.Contains(c));

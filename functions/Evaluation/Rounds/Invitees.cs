@@ -4,8 +4,8 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Hotline.City.Directory;
-using Hotline.Evaluation.Snapshots;
 using Hotline.Platform.Http;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Evaluation.Rounds;
 
@@ -35,7 +35,7 @@ public sealed class Invitees(BlobServiceClient blobs, LiveDirectory directory)
     internal async Task<string> FixAsync(string round, IReadOnlyList<Invitee> invitees, CancellationToken cancel)
     {
         var bytes = JsonSerializer.SerializeToUtf8Bytes(invitees, Json.Stored);
-        var hash = SnapshotJson.HashOf(bytes);
+        var hash = CanonicalJson.HashOf(bytes);
         try
         {
             await BlobOf(round, hash).UploadAsync(new BinaryData(bytes), new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } }, cancel);

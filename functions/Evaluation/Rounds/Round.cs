@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Hotline.Evaluation.Ledger;
 
 namespace Hotline.Evaluation.Rounds;
 
@@ -127,8 +126,6 @@ public sealed record Round(
     public int CellPlace(string group, string area) => (GroupPlace(group) * areas.Count) + AreaPlace(area);
 
     public bool Admits(DateTimeOffset sentAt) => sentAt >= Plan.OpensAt && sentAt <= Plan.ClosesAt;
-
-    internal Tally NewTally() => new(groups.Count, Roster.Count * questions.Count, groups.Count * areas.Count);
 
     /// <summary>With no group named every answer weighs the same; otherwise the others are counted and shown but weigh nothing.</summary>
     private static IReadOnlyList<GroupWeight> AllGroups(RoundPlan plan) => plan.Groups.Any(g => g.Id == OtherGroup)

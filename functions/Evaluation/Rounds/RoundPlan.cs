@@ -48,6 +48,9 @@ public sealed record RoundPlan(
     DateTimeOffset ClosesAt,
     int GraceMinutes)
 {
+    /// <summary>Ids of the monthly rounds of ratings at closure begin so, and no others: <c>hotline202701</c>.</summary>
+    public const string HotlinePrefix = "hotline";
+
     public RoundKind Kind { get; init; }
 
     /// <summary>Empty for <see cref="Question.Overall"/> alone.</summary>

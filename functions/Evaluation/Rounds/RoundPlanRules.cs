@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Hotline.Evaluation.HotlineRounds;
 
 namespace Hotline.Evaluation.Rounds;
 
@@ -26,7 +25,7 @@ internal static partial class RoundPlanRules
             ("groups", plan.Groups.Count > 0 && plan.Groups.All(g => g.Weight <= 0), "至少一组权重大于 0 / at least one weight above 0"),
             ("minimumAnswers", plan.MinimumAnswers is < 1 or > 100_000, "1–100000"),
             ("k", plan.K is < 1 or > 50, "1–50"),
-            ("kind", plan.Kind == RoundKind.Hotline && !plan.Id.StartsWith(MonthlyRound.Prefix, StringComparison.Ordinal), "热线月度轮次由系统自动建立 / the hotline's rounds make themselves: democratic or special"),
+            ("kind", plan.Kind == RoundKind.Hotline && !plan.Id.StartsWith(RoundPlan.HotlinePrefix, StringComparison.Ordinal), "热线月度轮次由系统自动建立 / the hotline's rounds make themselves: democratic or special"),
             ("questions", plan.Questions.Count > MostQuestions || HasTwice(plan.Questions.Select(q => q.Id)), $"最多 {MostQuestions} 项，不得重复 / at most {MostQuestions}, none twice"),
             ("questions", plan.Questions.Count > 0 && plan.Questions.All(q => q.Id != Question.Overall.Id), "须含 overall：短信评价计入此项 / one must be overall: answers by text count there"),
             ("questions", plan.Questions.Count > 0 && plan.Questions.All(q => q.Weight <= 0), "至少一项权重大于 0 / at least one weight above 0"),

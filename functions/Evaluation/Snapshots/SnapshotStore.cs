@@ -2,6 +2,7 @@ using System.Globalization;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Evaluation.Snapshots;
 
@@ -21,7 +22,7 @@ public sealed class SnapshotStore(BlobServiceClient blobs)
         try
         {
             var onlyNew = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All } };
-            await BlobOf(snapshot.Round.Id, snapshot.Version).UploadAsync(new BinaryData(SnapshotJson.Of(snapshot)), onlyNew, cancel);
+            await BlobOf(snapshot.Round.Id, snapshot.Version).UploadAsync(new BinaryData(CanonicalJson.Of(snapshot)), onlyNew, cancel);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
@@ -36,7 +37,7 @@ public sealed class SnapshotStore(BlobServiceClient blobs)
         try
         {
             var bytes = (await BlobOf(round, version).DownloadContentAsync(cancel)).Value.Content.ToMemory();
-            return new StoredSnapshot(SnapshotJson.Read(bytes.Span), SnapshotJson.HashOf(bytes.Span));
+            return new StoredSnapshot(CanonicalJson.Read<Snapshot>(bytes.Span), CanonicalJson.HashOf(bytes.Span));
         }
         catch (RequestFailedException e) when (e.Status == 404)
         {

@@ -2,7 +2,6 @@ using Azure;
 using Hotline.Platform.Http;
 using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -74,13 +73,4 @@ public sealed partial class RequestPipeline(StaffAccess access, ILogger<RequestP
 
     [LoggerMessage(EventId = 2, Level = LogLevel.Error, Message = "A function failed. Function: {Function}")]
     private static partial void Unexpected(ILogger log, string function, Exception e);
-}
-
-internal static class RequestPipelineSetup
-{
-    public static IHostApplicationBuilder AddRequestPipeline(this IHostApplicationBuilder builder)
-    {
-        builder.Services.AddSingleton<RequestPipeline>();
-        return builder;
-    }
 }

@@ -1,5 +1,5 @@
 using Hotline.Platform.Http;
-using Hotline.Rectification.Tending;
+using Hotline.Evaluation.Notices;
 
 namespace Hotline.Rectification.Items;
 
@@ -9,7 +9,7 @@ internal sealed record ItemBody(string Id, string Title, string Text, string Lea
     protected override IEnumerable<FieldError?> Errors() =>
     [
         Form.Id("id", Id),
-        Id.StartsWith(OpenForWorst.Reserved, StringComparison.Ordinal) ? new FieldError("id", "worst- 开头的编号由系统使用 / ids that begin so are the app's own") : null,
+        Id.StartsWith(WorstList.ItemPrefix, StringComparison.Ordinal) ? new FieldError("id", "worst- 开头的编号由系统使用 / ids that begin so are the app's own") : null,
         .. base.Errors(),
     ];
 }

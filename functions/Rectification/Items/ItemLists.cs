@@ -14,7 +14,7 @@ public sealed class ItemLists(TableServiceClient tables)
 {
     private const int PageSize = 50;
 
-    private readonly TableClient table = tables.GetTableClient(ItemRow.Table);
+    private readonly TableClient table = tables.GetTableClient(ItemStore.Table);
 
     /// <summary>By state, then the earliest deadline first.</summary>
     /// <param name="unit">Null for the whole city.</param>
@@ -51,7 +51,7 @@ public sealed class ItemLists(TableServiceClient tables)
     {
         if (unit is not null)
         {
-            var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemRow.Partition, ItemRow.Counts + unit, cancellationToken: cancel);
+            var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemStore.Partition, ItemRow.Counts + unit, cancellationToken: cancel);
             return row.HasValue ? new Dictionary<string, UnitCounts> { [unit] = row.Value!.Read<UnitCounts>() } : [];
         }
 
@@ -61,5 +61,5 @@ public sealed class ItemLists(TableServiceClient tables)
 
     /// <summary>Keys behind <paramref name="after"/>, to the last that begins with <paramref name="last"/>; none holds a '~', nor ends in a dot.</summary>
     private AsyncPageable<ItemRow> Range(string after, string last, int? size, CancellationToken cancel) => table.QueryAsync<ItemRow>(
-        TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey gt {after} and RowKey lt {last + "~"}"), size, cancellationToken: cancel);
+        TableClient.CreateQueryFilter($"PartitionKey eq {ItemStore.Partition} and RowKey gt {after} and RowKey lt {last + "~"}"), size, cancellationToken: cancel);
 }

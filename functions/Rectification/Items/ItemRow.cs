@@ -3,25 +3,22 @@ using System.Text.Json;
 using Azure;
 using Azure.Data.Tables;
 using Hotline.Platform.Http;
-using Hotline.Rectification.ProblemList;
 
 namespace Hotline.Rectification.Items;
 
 /// <summary>
 /// In table <c>rectification</c>, one partition, so that whatever a step changes is one transaction: an item (<c>i.</c>id), a step of its trail
 /// (<c>t.</c>id<c>.</c>number), its line in the list of the city and of each of its units (<c>l.</c>list<c>.</c>state<c>.</c>deadline<c>.</c>id), the counts
-/// of a unit (<c>b.</c>unit), and opinions (<see cref="ProblemStore"/>). No id holds a dot.
+/// of a unit (<c>b.</c>unit), and opinions. No id holds a dot.
 /// </summary>
 internal sealed class ItemRow : ITableEntity
 {
-    public const string Table = "rectification";
-    public const string Partition = "item";
     public const string Counts = "b.";
 
     /// <summary>The list that holds every item.</summary>
     public const string City = "*";
 
-    public string PartitionKey { get; set; } = Partition;
+    public string PartitionKey { get; set; } = ItemStore.Partition;
 
     public string RowKey { get; set; } = "";
 

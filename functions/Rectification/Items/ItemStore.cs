@@ -9,7 +9,12 @@ internal sealed record StoredItem(Item Item, ETag ETag);
 /// <summary>Items and their trails in table <c>rectification</c>. An item, its step, its lines and the counts of its unit are one transaction.</summary>
 public sealed class ItemStore(TableServiceClient tables)
 {
-    private readonly TableClient table = tables.GetTableClient(ItemRow.Table);
+    public const string Table = "rectification";
+
+    /// <summary>All of it, so that whatever a step changes is one transaction.</summary>
+    internal const string Partition = "item";
+
+    private readonly TableClient table = tables.GetTableClient(ItemStore.Table);
 
     internal async Task<StoredItem?> FindAsync(string id, CancellationToken cancel) =>
         await FindRowAsync(ItemRow.HeadOf(id), cancel) is { } head ? new StoredItem(head.Read<Item>(), head.ETag) : null;
@@ -18,7 +23,7 @@ public sealed class ItemStore(TableServiceClient tables)
     internal async Task<IReadOnlyList<Step>> ReadTrailAsync(Item item, CancellationToken cancel)
     {
         var (from, to) = (ItemRow.StepOf(item.Id, 1), ItemRow.StepOf(item.Id, item.Steps));
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey ge {from} and RowKey le {to}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemStore.Partition} and RowKey ge {from} and RowKey le {to}");
         return await table.QueryAsync<ItemRow>(filter, cancellationToken: cancel).Select(row => row.Read<Step>()).ToListAsync(cancel);
     }
 
@@ -26,7 +31,7 @@ public sealed class ItemStore(TableServiceClient tables)
     internal async Task<IReadOnlyList<StoredItem>> ReadAsync(string beginning, CancellationToken cancel)
     {
         var from = ItemRow.HeadOf(beginning);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey ge {from} and RowKey lt {from + "~"}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemStore.Partition} and RowKey ge {from} and RowKey lt {from + "~"}");
         return await table.QueryAsync<ItemRow>(filter, cancellationToken: cancel).Select(row => new StoredItem(row.Read<Item>(), row.ETag)).ToListAsync(cancel);
     }
 
@@ -88,7 +93,7 @@ public sealed class ItemStore(TableServiceClient tables)
 
     private async Task<ItemRow?> FindRowAsync(string key, CancellationToken cancel)
     {
-        var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemRow.Partition, key, cancellationToken: cancel);
+        var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemStore.Partition, key, cancellationToken: cancel);
         return row.HasValue ? row.Value : null;
     }
 }

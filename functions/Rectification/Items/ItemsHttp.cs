@@ -2,14 +2,13 @@ using System.Text.Json;
 using Hotline.City.Calendar;
 using Hotline.Platform.Http;
 using Hotline.Platform.Identity;
-using Hotline.Rectification.ProblemList;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Rectification.Items;
 
-/// <summary>整改事项: the office drafts them, and everybody reads what concerns them.</summary>
-public sealed class ItemsHttp(CreateItem create, ItemStore items, ItemLists lists, ProblemStore problems, TimeProvider clock)
+/// <summary>整改事项: the office drafts them, and everybody lists what concerns them.</summary>
+public sealed class ItemsHttp(CreateItem create, ItemLists lists, TimeProvider clock)
 {
     [Function("ItemsCreate")]
     public async Task<IResult> Create(
@@ -31,20 +30,6 @@ public sealed class ItemsHttp(CreateItem create, ItemStore items, ItemLists list
         var page = await lists.ReadAsync(ListOf(request), StateOf(request), request.Query["after"].ToString(), cancel);
         var today = clock.GetUtcNow().CityDate();
         return Answer(request, new { AsOf = today, Items = page.Items.Select(i => i with { Overdue = i.IsOverdue(today) }), page.Next });
-    }
-
-    [Function("ItemsGet")]
-    public async Task<IResult> Get(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", Route = "api/rectification/items/{id}")] HttpRequest request, string id, CancellationToken cancel)
-    {
-        if (await items.FindAsync(id, cancel) is not { } stored || !Parties.Sees(stored.Item, request.Staff()))
-        {
-            return RectificationProblems.NotFound.ToResult();
-        }
-
-        var (trail, opinions) = (await items.ReadTrailAsync(stored.Item, cancel), await problems.ReadAsync(id, "", MergeProblems.MostInItem, cancel));
-        request.HttpContext.Response.Headers.ETag = stored.ETag.ToString("H");
-        return Answer(request, ItemDetail.Of(stored.Item, trail, opinions, request.Staff(), clock.GetUtcNow().CityDate()));
     }
 
     internal static IResult Answer(HttpRequest request, StoredItem item, DateOnly today, int status = StatusCodes.Status200OK)

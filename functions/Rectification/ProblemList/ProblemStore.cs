@@ -6,13 +6,10 @@ namespace Hotline.Rectification.ProblemList;
 
 internal sealed record StoredProblem(ListedProblem Problem, ETag ETag);
 
-/// <summary>
-/// Opinions, beside the items in table <c>rectification</c>: each a row <c>p.</c>id that says which item it is in, and a row <c>q.</c>item<c>.</c>id, or
-/// <c>q..</c>id while it is in none, by which those of an item are found.
-/// </summary>
+/// <summary>Opinions, beside the items in table <c>rectification</c>.</summary>
 public sealed class ProblemStore(TableServiceClient tables)
 {
-    private readonly TableClient table = tables.GetTableClient(ItemRow.Table);
+    private readonly TableClient table = tables.GetTableClient(ItemStore.Table);
 
     /// <returns>False if there is one of this id.</returns>
     internal async Task<bool> TryAddAsync(ListedProblem problem, CancellationToken cancel)
@@ -20,7 +17,7 @@ public sealed class ProblemStore(TableServiceClient tables)
         try
         {
             IEnumerable<TableTransactionAction> actions =
-                [new(TableTransactionActionType.Add, ItemRow.Of(KeyOf(problem.Id), problem)), new(TableTransactionActionType.Add, ItemRow.Of(PlaceOf(problem), problem))];
+                [new(TableTransactionActionType.Add, RowOf(ProblemRow.KeyOf(problem.Id), problem)), new(TableTransactionActionType.Add, RowOf(ProblemRow.PlaceOf(problem), problem))];
             await table.SubmitTransactionAsync(actions, cancel);
             return true;
         }
@@ -32,16 +29,16 @@ public sealed class ProblemStore(TableServiceClient tables)
 
     internal async Task<StoredProblem?> FindAsync(string id, CancellationToken cancel)
     {
-        var row = await table.GetEntityIfExistsAsync<ItemRow>(ItemRow.Partition, KeyOf(id), cancellationToken: cancel);
-        return row.HasValue ? new StoredProblem(row.Value!.Read<ListedProblem>(), row.Value.ETag) : null;
+        var row = await table.GetEntityIfExistsAsync<ProblemRow>(ItemStore.Partition, ProblemRow.KeyOf(id), cancellationToken: cancel);
+        return row.HasValue ? new StoredProblem(row.Value!.ToProblem(), row.Value.ETag) : null;
     }
 
     /// <summary>A page of those in an item, or of those in none for an empty <paramref name="item"/>, by their ids.</summary>
     internal async Task<IReadOnlyList<ListedProblem>> ReadAsync(string item, string after, int size, CancellationToken cancel)
     {
-        var prefix = $"q.{item}.";
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemRow.Partition} and RowKey gt {prefix + after} and RowKey lt {prefix + "~"}");
-        return await table.QueryAsync<ItemRow>(filter, size, cancellationToken: cancel).Take(size).Select(row => row.Read<ListedProblem>()).ToListAsync(cancel);
+        var prefix = ProblemRow.PlacesOf(item);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {ItemStore.Partition} and RowKey gt {prefix + after} and RowKey lt {prefix + "~"}");
+        return await table.QueryAsync<ProblemRow>(filter, size, cancellationToken: cancel).Take(size).Select(row => row.ToProblem()).ToListAsync(cancel);
     }
 
     /// <summary>What moves an opinion, to be written with the item's step: three rows.</summary>
@@ -50,13 +47,11 @@ public sealed class ProblemStore(TableServiceClient tables)
         var moved = problem.Problem with { Item = item };
         return
         [
-            new(TableTransactionActionType.UpdateReplace, ItemRow.Of(KeyOf(moved.Id), moved), problem.ETag),
-            new(TableTransactionActionType.Delete, ItemRow.Of(PlaceOf(problem.Problem), moved), ETag.All),
-            new(TableTransactionActionType.Add, ItemRow.Of(PlaceOf(moved), moved)),
+            new(TableTransactionActionType.UpdateReplace, RowOf(ProblemRow.KeyOf(moved.Id), moved), problem.ETag),
+            new(TableTransactionActionType.Delete, RowOf(ProblemRow.PlaceOf(problem.Problem), moved), ETag.All),
+            new(TableTransactionActionType.Add, RowOf(ProblemRow.PlaceOf(moved), moved)),
         ];
     }
 
-    private static string KeyOf(string id) => $"p.{id}";
-
-    private static string PlaceOf(ListedProblem problem) => $"q.{problem.Item}.{problem.Id}";
+    private static ProblemRow RowOf(string key, ListedProblem problem) => ProblemRow.Of(ItemStore.Partition, key, problem);
 }

@@ -1,26 +1,15 @@
+using Hotline.Evaluation.Notices;
 using Hotline.Platform.Storage;
 using Hotline.Rectification.Items;
 
 namespace Hotline.Rectification.Tending;
 
-/// <summary>A unit among the worst, with the reasons that the notice gives and what comments were about.</summary>
-public sealed record WorstUnit(string Unit, string Name, string Rank, string Score, IReadOnlyList<string> Reasons, IReadOnlyList<string> Aspects);
-
-/// <summary>The worst units of a round as its notice names them. <paramref name="PreviousRound"/> is the round that ranks are compared with.</summary>
-public sealed record WorstList(string Round, string RoundTitle, string Notice, string? PreviousRound, DateOnly Due, string Calendar, IReadOnlyList<WorstUnit> Units);
-
 /// <summary>
 /// Hands an item over to each of the worst units, once per round and unit however often it is run. Given a corrected list, it takes back the items of
 /// those no longer in it, closed or not, and hands over again what an earlier correction took back. Who was among the worst twice running is marked.
 /// </summary>
-public sealed class OpenForWorst(ItemStore items, MarkTalks talks, TimeProvider clock)
+public sealed class OpenForWorst(ItemStore items, MarkTalks talks, TimeProvider clock) : IFollowNotice
 {
-    /// <summary>No draft of the office may have such an id.</summary>
-    public const string Reserved = "worst-";
-
-    /// <summary>A round's id holds no hyphen.</summary>
-    public static string IdOf(string round, string unit) => $"{Reserved}{round}-{unit}";
-
     public async Task RunAsync(WorstList list, CancellationToken cancel)
     {
         foreach (var unit in list.Units)
@@ -28,8 +17,8 @@ public sealed class OpenForWorst(ItemStore items, MarkTalks talks, TimeProvider 
             await OpenAsync(list, unit, cancel);
         }
 
-        var known = await items.ReadAsync(IdOf(list.Round, ""), cancel);
-        foreach (var id in known.Select(i => i.Item.Id).Except(list.Units.Select(u => IdOf(list.Round, u.Unit))))
+        var known = await items.ReadAsync(WorstList.ItemOf(list.Round, ""), cancel);
+        foreach (var id in known.Select(i => i.Item.Id).Except(list.Units.Select(u => WorstList.ItemOf(list.Round, u.Unit))))
         {
             await WithdrawAsync(id, list.Notice, cancel);
         }
@@ -43,7 +32,7 @@ public sealed class OpenForWorst(ItemStore items, MarkTalks talks, TimeProvider 
 
     private async Task OpenAsync(WorstList list, WorstUnit unit, CancellationToken cancel)
     {
-        var (id, handOver) = (IdOf(list.Round, unit.Unit), Step.Own(StepKind.HandOver, $"按{list.Notice}自动交办", clock.GetUtcNow()) with { Due = new Deadline(list.Due, list.Calendar) });
+        var (id, handOver) = (WorstList.ItemOf(list.Round, unit.Unit), Step.Own(StepKind.HandOver, $"按{list.Notice}自动交办", clock.GetUtcNow()) with { Due = new Deadline(list.Due, list.Calendar) });
         for (var tries = 1; ; tries++)
         {
             var known = await items.FindAsync(id, cancel);

@@ -1,4 +1,3 @@
-using Hotline.Rectification.Items;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Logging;
 

@@ -5,9 +5,7 @@ namespace Hotline.Sms.Gateways;
 /// <summary>Keeps every text where the office can read it, and sends none: for trials, and until a gateway is contracted.</summary>
 internal sealed class SandboxSms(TextStore store, TimeProvider clock) : ISmsSender
 {
-    public const string Gateway = "sandbox";
-
-    public string Name => Gateway;
+    public string Name => SmsOptions.Sandbox;
 
     public int MostPerCall => 100;
 

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using Hotline.Casework.Messages;
+using Hotline.Platform.Http;
 using Hotline.Platform.Identity;
 using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
@@ -31,7 +31,7 @@ public sealed class TwilioOptions : GatewayOptions
 /// Twilio (2010-04-01), for trials and phones abroad: one call a text, of any wording. Its webhooks are forms under
 /// <c>X-Twilio-Signature</c>; reports come to the address that each text names, with our own id in its query.
 /// </summary>
-internal sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, IOptions<MessagesOptions> city) : IHttpGateway<TwilioOptions>
+internal sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, IOptions<SiteOptions> app) : IHttpGateway<TwilioOptions>
 {
     private const int AtOnce = 8;
 
@@ -125,7 +125,7 @@ internal sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, I
 
     private HttpRequestMessage Request(SmsText text, string outId)
     {
-        var site = city.Value.PublicUrl.GetLeftPart(UriPartial.Authority);
+        var site = app.Value.PublicUrl.GetLeftPart(UriPartial.Authority);
         var from = options.Value.MessagingServiceSid is { Length: > 0 } service
             ? KeyValuePair.Create("MessagingServiceSid", service)
             : KeyValuePair.Create("From", options.Value.From ?? "");

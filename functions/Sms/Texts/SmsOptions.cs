@@ -1,14 +1,15 @@
 using System.ComponentModel.DataAnnotations;
-using Hotline.Sms.Gateways;
 
 namespace Hotline.Sms.Texts;
 
 /// <summary>Settings <c>Sms:*</c>.</summary>
 public sealed class SmsOptions
 {
-    /// <summary>How texts go out, one of the gateways of <see cref="SmsSlice"/>: <c>sandbox</c> keeps them for the office to read.</summary>
+    public const string Sandbox = "sandbox";
+
+    /// <summary>How texts go out, one of the gateways of <c>Sms/Gateways</c>: <c>sandbox</c> keeps them for the office to read.</summary>
     [Required]
-    public string Gateway { get; set; } = SandboxSms.Gateway;
+    public string Gateway { get; set; } = Sandbox;
 
     /// <summary>How many texts a second the gateway's account takes, over all instances.</summary>
     [Range(0.1, 5000)]

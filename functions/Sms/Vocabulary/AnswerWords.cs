@@ -37,6 +37,9 @@ internal static partial class AnswerWords
     /// <summary>Courtesy around one of those: 退订，谢谢.</summary>
     public static readonly IReadOnlyList<string> Polite = AnswerTable.Words("polite");
 
+    /// <summary>RE, FW: before a quoted or forwarded text, so no code may be one.</summary>
+    public static readonly IReadOnlyList<string> QuoteMarks = AnswerTable.Words("quoteMark");
+
     /// <summary>Trimmed from the front; a dot, dash, plus or less-than changes what a digit means and is not.</summary>
     public const string TrimStart = ",，。;；:：!！、·…\"“”'‘’`「」『』()[]【】《》〈〉{}";
 

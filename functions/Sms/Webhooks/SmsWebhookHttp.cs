@@ -1,5 +1,4 @@
 using System.Text;
-using Hotline.Casework.Messages;
 using Hotline.Platform.Http;
 using Hotline.Sms.Texts;
 using Microsoft.AspNetCore.Http;
@@ -12,7 +11,7 @@ namespace Hotline.Sms.Webhooks;
 /// What gateways call: texts from phones (<c>inbound</c>) and delivery reports (<c>status</c>). Not every gateway signs its calls, so the address carries a secret. Consoles probe with
 /// GET; any answer but the gateway's own, or one that is late, makes it call again.
 /// </summary>
-public sealed class SmsWebhookHttp(SmsWebhooks webhooks, ReceiveWebhook receive, IOptions<SmsOptions> options, IOptions<MessagesOptions> messages)
+public sealed class SmsWebhookHttp(SmsWebhooks webhooks, ReceiveWebhook receive, IOptions<SmsOptions> options, IOptions<SiteOptions> site)
 {
     private const int BodyLimit = 4 * 1024 * 1024;
     private const int QueryLimit = 1024;
@@ -43,7 +42,7 @@ public sealed class SmsWebhookHttp(SmsWebhooks webhooks, ReceiveWebhook receive,
     private async Task TakeAsync(ISmsWebhook webhook, WebhookKind kind, HttpRequest request, CancellationToken cancel)
     {
         var body = await request.ReadBytesAsync(BodyLimit, cancel);
-        if (!webhook.IsSigned(new WebhookCall(request.Addresses(messages.Value.PublicUrl), name => request.Headers[name], body)))
+        if (!webhook.IsSigned(new WebhookCall(request.Addresses(site.Value.PublicUrl), name => request.Headers[name], body)))
         {
             throw new ProblemException(SmsProblems.NotSigned);
         }

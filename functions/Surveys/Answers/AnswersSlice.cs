@@ -1,5 +1,4 @@
 using System.Text;
-using Hotline.Platform.Storage;
 using Hotline.Surveys.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,8 +15,6 @@ internal static class AnswersSlice
         }
 
         builder.Services
-            .AddStorageNames(StorageName.Table(OutcomeRow.Table))
-            .AddSingleton<OutcomeStore>().AddSingleton<SmsReviewStore>()
             .AddSingleton<OurSenders>().AddSingleton<FindCallers>().AddSingleton<JudgeSms>()
             .AddSingleton<CountRatings>().AddSingleton<MakeOutcome>().AddSingleton<RateBySms>()
             .AddSingleton<HeedWish>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>()

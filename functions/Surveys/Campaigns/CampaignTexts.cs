@@ -1,16 +1,16 @@
 using System.Globalization;
-using Hotline.Casework.Messages;
 using Hotline.City.Calendar;
 using Hotline.City.Directory;
 using Hotline.Evaluation.Ballots;
 using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Http;
 using Hotline.Sms.Texts;
 using Microsoft.Extensions.Options;
 
 namespace Hotline.Surveys.Campaigns;
 
 /// <summary>A campaign's texts as they go out: the sender's 【signature】, the wording, and how to refuse.</summary>
-public sealed class CampaignTexts(IOptions<SmsOptions> sms, IOptions<MessagesOptions> messages, BallotTokens tokens)
+public sealed class CampaignTexts(IOptions<SmsOptions> sms, IOptions<SiteOptions> site, BallotTokens tokens)
 {
     /// <summary>In UTF-16 units, everything included; seven or eight billed messages.</summary>
     internal const int Longest = 500;
@@ -34,7 +34,7 @@ public sealed class CampaignTexts(IOptions<SmsOptions> sms, IOptions<MessagesOpt
     /// <param name="round">Which ballot.</param>
     /// <param name="respondent">Null for one that nobody can use.</param>
     internal string LinkOf(Round round, string? respondent) =>
-        $"{messages.Value.PublicUrl.GetLeftPart(UriPartial.Authority)}/ballot#round={round.Id}&token={(respondent is null ? Masked : tokens.Of(round.Id, respondent))}";
+        $"{site.Value.PublicUrl.GetLeftPart(UriPartial.Authority)}/ballot#round={round.Id}&token={(respondent is null ? Masked : tokens.Of(round.Id, respondent))}";
 }
 
 /// <summary>Writes the texts of one campaign.</summary>

@@ -14,13 +14,9 @@ internal static partial class QuotedText
     /// <summary>A shorter one could be what a person types.</summary>
     private const int ShortestOfOurs = 8;
 
-    private static readonly IReadOnlyList<string> Marks = AnswerTable.Words("quoteMark");
     private static readonly IReadOnlyList<string> Forwards = AnswerTable.Words("forward");
     private static readonly IReadOnlyList<string> Signatures = AnswerTable.Words("signature");
     private static readonly IReadOnlyList<string> Devices = AnswerTable.Words("device");
-
-    /// <summary>RE, FW: what a code must not be.</summary>
-    public static bool IsMark(string code) => Marks.Contains(code, StringComparer.OrdinalIgnoreCase);
 
     /// <param name="text">As it came.</param>
     /// <param name="ourSigns">The signatures that our texts begin with, without brackets.</param>
@@ -97,7 +93,7 @@ internal static partial class QuotedText
     private static string WithoutMarks(string text)
     {
         var left = Rule().Replace(text.Trim(' ', '【', '】', '[', ']'), " ").Trim();
-        while (Marks.FirstOrDefault(mark => left.TrimEnd(':', ' ', '(', '[', '【', '"', '“').EndsWith(mark, StringComparison.Ordinal)) is { } mark)
+        while (AnswerWords.QuoteMarks.FirstOrDefault(mark => left.TrimEnd(':', ' ', '(', '[', '【', '"', '“').EndsWith(mark, StringComparison.Ordinal)) is { } mark)
         {
             left = Rule().Replace(left.TrimEnd(':', ' ', '(', '[', '【', '"', '“')[..^mark.Length], " ").Trim();
         }

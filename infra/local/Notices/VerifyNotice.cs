@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hotline.Evaluation.Notices;
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Local;
 
@@ -34,10 +35,10 @@ internal static class VerifyNotice
             ?? throw new StartException($"There is no version {version} of {round}'s notice.");
         var folder = $"api/notices/{Uri.EscapeDataString(round)}/{(int)notice["version"]!}";
         var json = await GetAsync(site, $"{folder}/{NoticeDocument.FileName}", cancel);
-        report.Compare($"{NoticeDocument.FileName}, as the site lists it", (string)notice["hash"]!, SnapshotJson.HashOf(json));
+        report.Compare($"{NoticeDocument.FileName}, as the site lists it", (string)notice["hash"]!, CanonicalJson.HashOf(json));
         foreach (var (name, hash) in Document(json, report)?.Hashes ?? new Dictionary<string, string>())
         {
-            report.Compare($"{name}, as the site serves it", hash, SnapshotJson.HashOf(await GetAsync(site, $"{folder}/{Uri.EscapeDataString(name)}", cancel)));
+            report.Compare($"{name}, as the site serves it", hash, CanonicalJson.HashOf(await GetAsync(site, $"{folder}/{Uri.EscapeDataString(name)}", cancel)));
         }
 
         return report.End();
@@ -55,7 +56,7 @@ internal static class VerifyNotice
 
             report.Begin(document);
             // Members that nobody reads, or another spelling of the same, would be in it unseen.
-            report.Compare($"{NoticeDocument.FileName}, in its one spelling", SnapshotJson.HashOf(json), SnapshotJson.HashOf(SnapshotJson.Canonical(document)));
+            report.Compare($"{NoticeDocument.FileName}, in its one spelling", CanonicalJson.HashOf(json), CanonicalJson.HashOf(CanonicalJson.Of(document)));
             var made = document.MakeHashes();
             foreach (var name in made.Keys.Union(document.Hashes.Keys).Order(StringComparer.Ordinal))
             {

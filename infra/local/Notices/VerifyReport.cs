@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hotline.Evaluation.Notices;
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Local;
 
@@ -13,7 +14,7 @@ internal sealed class VerifyReport(TextWriter output)
     {
         var supersedes = document.Supersedes is { } old ? $", in place of {old.Number} version {old.Version}" : "";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{document.Fields.Number} {document.Fields.Title}: round {document.Round}, version {document.Version}{supersedes}"));
-        output.WriteLine($"snapshot  {SnapshotJson.HashOf(SnapshotJson.Of(document.Snapshot))}");
+        output.WriteLine($"snapshot  {CanonicalJson.HashOf(CanonicalJson.Of(document.Snapshot))}");
     }
 
     public void Compare(string what, string wanted, string found)

@@ -40,7 +40,7 @@ internal static class ReleasedAnswers
         var before = (await tickets.ReadAsync(number, Cancel))!;
         var now = app.GetRequiredService<TimeProvider>().GetUtcNow();
         var with = new Deciding(Actor.Clockwork, now, app.GetRequiredService<LiveDirectory>().Current, app.GetRequiredService<Terms>());
-        Assert.NotNull(await tickets.TryCommitAsync(before, TicketChange.Of(before.Ticket, steps, with), null, Cancel));
+        Assert.NotNull(await tickets.TryCommitAsync(before, TakeSteps.Of(before.Ticket, steps, with), null, Cancel));
     }
 
     /// <summary>Lets one follower see the whole ticket as new, by several at once.</summary>

@@ -97,7 +97,7 @@ internal sealed class TicketStory
 
     private void Take(IReadOnlyList<Step> steps, Actor actor)
     {
-        var change = TicketChange.Of(Ticket, [.. steps.Select(s => StepJson.Read(StepJson.Write(s)))], With(actor));
+        var change = TakeSteps.Of(Ticket, [.. steps.Select(s => StepJson.Read(StepJson.Write(s)))], With(actor));
         Ticket = JsonSerializer.Deserialize<Ticket>(JsonSerializer.Serialize(change.Ticket, Json.Stored), Json.Stored)! with
         {
             Number = Ticket.Number,

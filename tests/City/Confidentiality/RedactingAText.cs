@@ -94,7 +94,7 @@ public sealed class RedactingAText
     [InlineData("代码91439981madmdx4d3g、９１４３９９８１ＭＡＤＭＤＸ４Ｄ３Ｇ", "代码[隐去]、[隐去]")]
     [InlineData("联系人欧阳建国，13812345678", "联系人[隐去]，[电话]")]
     [InlineData("园区里的其他公司也停电", "园区里的其他公司也停电")]
-    public void Hides_an_anonymous_writer(string text, string expected) => Assert.Equal(expected, Redaction.OfAnonymous(text, Writer));
+    public void Hides_an_anonymous_writer(string text, string expected) => Assert.Equal(expected, Redaction.OfAnonymous(text, Writer.Writer));
 
     [Fact]
     public void Twice_is_as_good_as_once_whatever_stands_around_it() => Piece.Array[0, 12].Select(string.Concat).Sample(

@@ -118,9 +118,9 @@ public sealed class ReadingFiles
     [Fact]
     public void More_rows_than_the_limit_are_refused()
     {
-        var rows = Enumerable.Range(0, FileRows.RowLimit + 1).Select(i => $"c{i},n{i}\n");
+        var rows = Enumerable.Range(0, FileLines.RowLimit + 1).Select(i => $"c{i},n{i}\n");
         var error = Assert.Single(Read("classes", FileFormat.Csv, Encoding.UTF8.GetBytes("class_id,name\n" + string.Concat(rows))));
-        Assert.Equal(FileRows.RowLimit + 2, error.Line);
+        Assert.Equal(FileLines.RowLimit + 2, error.Line);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 using Hotline.Evaluation.Notices;
 using Hotline.Evaluation.Rounds;
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Tests.Evaluation.Notices;
 
@@ -43,7 +44,7 @@ public sealed class MakingANotice
 
         foreach (var said in (string[])[
             "清优评〔2027〕1号", "2027年2月10日", "2027年3月24日", "第0局", "最好单位", "最差单位", "95% 区间", "名次线", "按时办结率 25.0%（1/4）", "意见反映：效率 3 条", "不满意和非常不满意占 100.0%（6/6）",
-            "样本不足：1 份，少于 5 份", "企业", "四舍五入", "worst-spring2027-b0", "异议 o1", "剔除 1 份", SnapshotJson.HashOf(SnapshotJson.Of(SampleInput.Of().Snapshot))])
+            "样本不足：1 份，少于 5 份", "企业", "四舍五入", "worst-spring2027-b0", "异议 o1", "剔除 1 份", CanonicalJson.HashOf(CanonicalJson.Of(SampleInput.Of().Snapshot))])
         {
             Assert.Contains(said, html, StringComparison.Ordinal);
         }

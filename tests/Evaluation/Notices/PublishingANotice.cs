@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Hotline.Evaluation.Notices;
 using Hotline.Evaluation.Snapshots;
 using Hotline.Local;
+using Hotline.Platform.Storage;
 using Hotline.Tests.Evaluation.Rounds;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -89,7 +90,7 @@ public sealed class PublishingANotice(RoundsWorld world) : IClassFixture<RoundsW
         Assert.Equal("publishing", (await DraftAsync(id, "改过的标题")).Json!["state"]!.GetValue<string>());
         Assert.Equal("published", (await PublishAsync(id)).Json!["state"]!.GetValue<string>());
         Assert.Equal([1], await ListedAsync(id));
-        Assert.Equal(hash, SnapshotJson.HashOf(await (await world.SendAsync("GET", $"/api/notices/{id}/1/notice.json", null)).Message.Content.ReadAsByteArrayAsync()));
+        Assert.Equal(hash, CanonicalJson.HashOf(await (await world.SendAsync("GET", $"/api/notices/{id}/1/notice.json", null)).Message.Content.ReadAsByteArrayAsync()));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Hotline.Evaluation.Ledger;
 using Hotline.Evaluation.Notices;
 using Hotline.Evaluation.Rounds;
 using Hotline.Evaluation.Snapshots;

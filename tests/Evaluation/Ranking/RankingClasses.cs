@@ -1,3 +1,4 @@
+using Hotline.Evaluation.Ledger;
 using Hotline.Evaluation.Ranking;
 using Hotline.Evaluation.Snapshots;
 using Hotline.Tests.Evaluation.Rounds;

@@ -1,4 +1,5 @@
 using CsCheck;
+using Hotline.Evaluation.Ledger;
 using Hotline.Evaluation.Ranking;
 using Hotline.Evaluation.Rounds;
 using Hotline.Evaluation.Snapshots;

@@ -1,6 +1,8 @@
+using Hotline.Evaluation.Ledger;
 using Hotline.Evaluation.Ranking;
 using Hotline.Evaluation.Rounds;
 using Hotline.Evaluation.Snapshots;
+using Hotline.Platform.Storage;
 using Hotline.Tests.Evaluation.Rounds;
 
 namespace Hotline.Tests.Evaluation.Ranking;
@@ -215,11 +217,11 @@ public sealed class ScoringARound
             Corrections = [new Correction.Exclude("b0", "o1", "机构改革"), new Correction.MoveCount("b0", "o2", "误评", "other", "overall", 5, -1)],
         };
 
-        var bytes = SnapshotJson.Of(snapshot);
+        var bytes = CanonicalJson.Of(snapshot);
 
-        Assert.Equal(bytes, SnapshotJson.Of(SnapshotJson.Read(bytes)));
-        Assert.Equal(snapshot.Corrections, SnapshotJson.Read(bytes).Corrections);
-        Assert.DoesNotContain("salt", System.Text.Encoding.UTF8.GetString(SnapshotJson.Of(snapshot with { Round = snapshot.Round with { Salt = "secret" } })), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(bytes, CanonicalJson.Of(CanonicalJson.Read<Snapshot>(bytes)));
+        Assert.Equal(snapshot.Corrections, CanonicalJson.Read<Snapshot>(bytes).Corrections);
+        Assert.DoesNotContain("salt", System.Text.Encoding.UTF8.GetString(CanonicalJson.Of(snapshot with { Round = snapshot.Round with { Salt = "secret" } })), StringComparison.OrdinalIgnoreCase);
     }
 
     private static UnitResult Of(Snapshot snapshot) => RankingRules.Of(snapshot)[0].Units[0];

@@ -1,3 +1,4 @@
+using Hotline.Evaluation.Notices;
 using Hotline.Platform.Identity;
 using Hotline.Rectification.Items;
 using Hotline.Rectification.Tending;

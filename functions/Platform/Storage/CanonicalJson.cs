@@ -3,13 +3,13 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace Hotline.Evaluation.Snapshots;
+namespace Hotline.Platform.Storage;
 
 /// <summary>
-/// A snapshot as the one sequence of bytes that its hash is of: members in ordinal order, numbers without trailing zeros, no spaces, UTF-8. Equal
-/// snapshots have equal bytes, wherever they were made.
+/// A value as the one sequence of bytes that its hash is of: members in ordinal order, numbers without trailing zeros, no spaces, UTF-8. Equal
+/// values have equal bytes, wherever they were made.
 /// </summary>
-public static class SnapshotJson
+public static class CanonicalJson
 {
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
@@ -18,16 +18,10 @@ public static class SnapshotJson
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
-    public static byte[] Of(Snapshot snapshot) => Canonical(snapshot);
-
-    /// <summary>Of whatever holds a snapshot.</summary>
-    internal static byte[] Canonical<T>(T value) => Canonical(JsonSerializer.SerializeToElement(value, Options));
+    public static byte[] Of<T>(T value) => Canonical(JsonSerializer.SerializeToElement(value, Options));
 
     /// <exception cref="JsonException">It is no such thing.</exception>
-    internal static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"It is no {typeof(T).Name}.");
-
-    /// <exception cref="JsonException">It is no snapshot.</exception>
-    public static Snapshot Read(ReadOnlySpan<byte> json) => Read<Snapshot>(json);
+    public static T Read<T>(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException($"It is no {typeof(T).Name}.");
 
     /// <returns>SHA-256 in lower-case hexadecimal digits.</returns>
     public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -3,7 +3,7 @@ using System.Text;
 namespace Hotline.City.Files;
 
 /// <summary>The records of a file, whatever its format: CSV with a header, a JSON array of objects, or one JSON object per line.</summary>
-internal static class FileRows
+internal static class FileLines
 {
     public const int RowLimit = 100_000;
 
@@ -12,7 +12,7 @@ internal static class FileRows
     /// <summary>
     /// Every file has every one of <paramref name="columns"/> and no other. Rows that cannot be taken apart are reported and left out.
     /// </summary>
-    public static List<FileRow> Read(DirectoryFile file, IReadOnlyList<string> columns, FileErrors errors)
+    public static List<FileLine> Read(DirectoryFile file, IReadOnlyList<string> columns, FileErrors errors)
     {
         if (Text(file, errors) is not { } text)
         {
@@ -20,7 +20,7 @@ internal static class FileRows
         }
 
         var before = errors.Count;
-        List<FileRow> rows = [.. Rows(file.Format, text, columns, errors).Take(RowLimit + 1)];
+        List<FileLine> rows = [.. Rows(file.Format, text, columns, errors).Take(RowLimit + 1)];
         if (rows.Count == 0 && errors.Count == before)
         {
             errors.Add(null, "$", "文件没有数据行 / the file holds no records");
@@ -54,7 +54,7 @@ internal static class FileRows
         return null;
     }
 
-    private static IEnumerable<FileRow> Rows(FileFormat format, string text, IReadOnlyList<string> columns, FileErrors errors) => format switch
+    private static IEnumerable<FileLine> Rows(FileFormat format, string text, IReadOnlyList<string> columns, FileErrors errors) => format switch
     {
         FileFormat.Csv => CsvRows.Read(text, columns, errors),
         FileFormat.Json => JsonRows.ReadArray(text, columns, errors),

@@ -6,13 +6,16 @@ using Microsoft.Extensions.Hosting;
 
 namespace Hotline.Casework.Following;
 
-internal static class ProjectionsSlice
+internal static class FollowingSlice
 {
-    public static IHostApplicationBuilder AddProjections(this IHostApplicationBuilder builder)
+    public static IHostApplicationBuilder AddFollowing(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddStorageNames(StorageName.Table(RebuildStore.Table), StorageName.Queue(RebuildProjections.Queue))
+            .AddStorageNames(StorageName.Table(FollowedStore.Table), StorageName.Table(RebuildStore.Table), StorageName.Queue(RebuildProjections.Queue))
+            .AddSingleton<FollowedStore>()
+            .AddSingleton<FollowTicket>()
             .AddSingleton<RebuildStore>()
+            // It takes an internal interface, so the container cannot see how it is made.
             .AddSingleton(s => new RebuildProjections(
                 s.GetRequiredService<RebuildStore>(),
                 s.GetRequiredService<TicketStore>(),

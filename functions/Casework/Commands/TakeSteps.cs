@@ -3,10 +3,10 @@ using Hotline.Casework.Tickets;
 
 namespace Hotline.Casework.Commands;
 
-/// <summary>A ticket after some steps, with the events that say so.</summary>
-internal sealed record TicketChange(Ticket Ticket, IReadOnlyList<TicketEvent> Events)
+/// <summary>What becomes of a ticket when steps are taken (pure).</summary>
+internal static class TakeSteps
 {
-    /// <summary>Takes the steps in order; the clocks that follow from all of them go with the last (pure).</summary>
+    /// <summary>Takes the steps in order; the clocks that follow from all of them go with the last.</summary>
     public static TicketChange Of(Ticket before, IReadOnlyList<Step> steps, Deciding with)
     {
         var (ticket, events) = (before, new List<TicketEvent>());

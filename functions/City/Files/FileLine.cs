@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Hotline.City.Files;
 
 /// <summary>One record of a file. Reading a field checks it; what is wrong is reported with line and column and makes the row unusable.</summary>
-internal sealed partial class FileRow(int line, IReadOnlyDictionary<string, string> fields, FileErrors errors)
+internal sealed partial class FileLine(int line, IReadOnlyDictionary<string, string> fields, FileErrors errors)
 {
     private const int ListLimit = 100;
 

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.Logging;
 
-namespace Hotline.Casework.Ratings;
+namespace Hotline.Evaluation.HotlineRounds;
 
-internal static partial class RatingsLog
+internal static partial class HotlineRoundsLog
 {
     [LoggerMessage(EventId = 700, Level = LogLevel.Warning, Message = "A rating came after its month's round was sealed and is not counted. Ticket: {Number}, closure: {Closure}, round: {Round}")]
     public static partial void RoundIsSealed(this ILogger log, string number, int closure, string round);

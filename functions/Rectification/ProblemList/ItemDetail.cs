@@ -1,8 +1,8 @@
 using Hotline.City.Confidentiality;
 using Hotline.Platform.Identity;
-using Hotline.Rectification.ProblemList;
+using Hotline.Rectification.Items;
 
-namespace Hotline.Rectification.Items;
+namespace Hotline.Rectification.ProblemList;
 
 /// <summary>An item with who did what when, and the opinions that it was made of.</summary>
 internal sealed record ItemDetail(ItemView Item, IReadOnlyList<Step> Trail, IReadOnlyList<ListedProblem> Problems)
