@@ -1,10 +1,10 @@
 // The web ballot: the round and the one-time token come in the fragment (#round=…&token=…), which browsers keep to themselves.
-import { call } from "./api.js";
-import { answersOf, chosenOf, commentsOf, unitsOf } from "./ballot-answers.js";
-import { filterUnits, showChosen, showUnits } from "./ballot-units.js";
-import { byId, element, fragment } from "./element.js";
-import { kept } from "./kept.js";
-import { addTexts, t, timeText, whenLanguage } from "./text.js";
+import { call } from "../../shared/api.js";
+import { byId, element, fragment } from "../../shared/element.js";
+import { kept } from "../../shared/kept.js";
+import { addTexts, t, timeText, whenLanguage } from "../../shared/text.js";
+import { answersOf, chosenOf, commentsOf, unitsOf } from "./answers.js";
+import { filterUnits, showChosen, showUnits } from "./units.js";
 
 addTexts({
   "Open from {from} to {to}": "评议时间：{from} 至 {to}",

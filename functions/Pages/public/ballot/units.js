@@ -1,8 +1,8 @@
 // The units of a ballot, class by class, each with its levels to choose from. Nothing is chosen beforehand.
-import { chosenOf, keyOf } from "./ballot-answers.js";
-import { byId, element } from "./element.js";
-import { addTexts, t } from "./text.js";
-import { levels as names } from "./words.js";
+import { byId, element } from "../../shared/element.js";
+import { addTexts, t } from "../../shared/text.js";
+import { levels as names } from "../../shared/words.js";
+import { chosenOf, keyOf } from "./answers.js";
 
 addTexts({
   "Don't know": "不了解",

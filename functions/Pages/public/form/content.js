@@ -1,5 +1,5 @@
 // The hotline form as a request body and back; field names are paths in the body.
-import { addTexts, t } from "./text.js";
+import { addTexts, t } from "../../shared/text.js";
 
 addTexts({
   "Please fill this in.": "请填写此项。",

@@ -1,12 +1,12 @@
 // The hotline form: nothing written is lost, nothing is filed twice.
-import { call } from "./api.js";
-import { offerCategories } from "./catalogue.js";
-import { byId } from "./element.js";
-import { clearErrors, showErrors } from "./fields.js";
-import { checkForm, readForm, writeForm } from "./form-content.js";
-import { kept } from "./kept.js";
+import { call } from "../../shared/api.js";
+import { offerCategories } from "../../shared/catalogue.js";
+import { byId } from "../../shared/element.js";
+import { clearErrors, showErrors } from "../../shared/fields.js";
+import { kept } from "../../shared/kept.js";
+import { addTexts, t, whenLanguage } from "../../shared/text.js";
+import { checkForm, readForm, writeForm } from "./content.js";
 import { showReceipt } from "./receipt.js";
-import { addTexts, t, whenLanguage } from "./text.js";
 
 addTexts({
   "{n} of 4,000 characters": "已写 {n} / 4000 字",

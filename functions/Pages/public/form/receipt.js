@@ -1,8 +1,8 @@
 // What the sender of a message takes along: number, query code, promised date.
-import { element } from "./element.js";
-import { showFiles } from "./files.js";
-import { kept } from "./kept.js";
-import { addTexts, dateText, t } from "./text.js";
+import { element } from "../../shared/element.js";
+import { kept } from "../../shared/kept.js";
+import { addTexts, dateText, t } from "../../shared/text.js";
+import { showFiles } from "../shared/files.js";
 
 addTexts({
   "Your message is accepted": "您的诉求已受理",

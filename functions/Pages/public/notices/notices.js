@@ -1,7 +1,7 @@
 // The published notices, the newest first.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { addTexts, dateText, t, whenLanguage } from "./text.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { addTexts, dateText, t, whenLanguage } from "../../shared/text.js";
 
 addTexts({
   "The notices cannot be shown": "暂时无法显示通报",

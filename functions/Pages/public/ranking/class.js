@@ -1,8 +1,8 @@
 // One class of a ranking: best and worst, chart, table of all, those with too few answers.
-import { scoreChart } from "./chart.js";
-import { element } from "./element.js";
-import { addTexts, t } from "./text.js";
-import { levels } from "./words.js";
+import { scoreChart } from "../../shared/chart.js";
+import { element } from "../../shared/element.js";
+import { addTexts, t } from "../../shared/text.js";
+import { levels } from "../../shared/words.js";
 
 addTexts({
   "{eligible} units ranked, {insufficient} with too few answers": "参与排名 {eligible} 个单位，样本不足 {insufficient} 个",

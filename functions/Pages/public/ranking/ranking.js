@@ -1,10 +1,10 @@
 // The ranking of a published round (#round=…), or the published rounds to choose from.
-import { call } from "./api.js";
-import { byId, element, fragment } from "./element.js";
-import { showClass } from "./ranking-class.js";
-import { allRounds } from "./rounds.js";
-import { addTexts, isEnglish, t, timeText, whenLanguage } from "./text.js";
-import { headers, signedIn, signOut } from "./work-session.js";
+import { call } from "../../shared/api.js";
+import { byId, element, fragment } from "../../shared/element.js";
+import { allRounds } from "../../shared/rounds.js";
+import { headers, signedIn, signOut } from "../../shared/session.js";
+import { addTexts, isEnglish, t, timeText, whenLanguage } from "../../shared/text.js";
+import { showClass } from "./class.js";
 
 addTexts({
   "No round is published yet.": "目前还没有已公布的评议轮次。",

@@ -1,8 +1,8 @@
 // Rating an answer: number and code come in the fragment, which browsers keep to themselves: #number.code from the text message, or
 // #number.q.code with the query code from the tracking page. Opening the page only reads.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { addTexts, inWords, t, timeText, whenLanguage } from "./text.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { addTexts, inWords, t, timeText, whenLanguage } from "../../shared/text.js";
 
 addTexts({
   "Message": "诉求编号",

@@ -1,7 +1,7 @@
 // The files of a message: what is there, more of them with progress, and downloads.
-import { call, Problem } from "./api.js";
-import { element, saveFile } from "./element.js";
-import { addTexts, t } from "./text.js";
+import { call, Problem } from "../../shared/api.js";
+import { element, saveFile } from "../../shared/element.js";
+import { addTexts, t } from "../../shared/text.js";
 
 addTexts({
   "Files": "附件",

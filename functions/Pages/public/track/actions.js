@@ -1,7 +1,7 @@
 // What the sender of a message may do with it: hand in what was asked for, withdraw it, ask to have it reopened.
-import { call } from "./api.js";
-import { element } from "./element.js";
-import { addTexts, t, whenLanguage } from "./text.js";
+import { call } from "../../shared/api.js";
+import { element } from "../../shared/element.js";
+import { addTexts, t, whenLanguage } from "../../shared/text.js";
 
 addTexts({
   "Rate the answer": "评价本次答复",

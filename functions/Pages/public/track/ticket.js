@@ -1,6 +1,6 @@
 // A message as its sender may see it: state, lead unit, promised date, history.
-import { element } from "./element.js";
-import { addTexts, dateText, inWords, t, timeText } from "./text.js";
+import { element } from "../../shared/element.js";
+import { addTexts, dateText, inWords, t, timeText } from "../../shared/text.js";
 
 addTexts({
   "Message {number}": "诉求 {number}",

@@ -1,11 +1,11 @@
-import { call } from "./api.js";
-import { byId, fragment } from "./element.js";
-import { clearErrors, showErrors } from "./fields.js";
-import { showFiles, showFilesAgain } from "./files.js";
-import { kept } from "./kept.js";
-import { addTexts, t, whenLanguage } from "./text.js";
+import { call } from "../../shared/api.js";
+import { byId, fragment } from "../../shared/element.js";
+import { clearErrors, showErrors } from "../../shared/fields.js";
+import { kept } from "../../shared/kept.js";
+import { addTexts, t, whenLanguage } from "../../shared/text.js";
+import { showFiles, showFilesAgain } from "../shared/files.js";
+import { showActions } from "./actions.js";
 import { isRegistering, showTicket } from "./ticket.js";
-import { showActions } from "./ticket-actions.js";
 
 addTexts({
   "Please correct the following": "请更正以下内容",

@@ -1,10 +1,10 @@
 // The board: how it goes per unit, and who has not reported.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { whenSent } from "./office-send.js";
-import { say } from "./rectification-words.js";
-import { addTexts, dateText, numberText, percentText, t, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, dateText, numberText, percentText, t, whenLanguage } from "../../shared/text.js";
+import { whenSent } from "../shared/send.js";
+import { say } from "./words.js";
 
 addTexts({
   "Open": "未销号", "To verify": "待验收", "Overdue": "超期", "More time asked for": "申请延期待批", "Talks to be held": "待约谈", "Closed on time": "按期销号率", "{part} of {all} closed": "{part}/{all} 项",

@@ -1,15 +1,15 @@
 // One item: what stands, and the commands that the reader may give now.
-import { call, callVersioned } from "./api.js";
-import { byId, element } from "./element.js";
-import { clearErrors } from "./fields.js";
-import { Missing, whenSent } from "./office-send.js";
-import { commands, commandsOf } from "./rectification-commands.js";
-import { showBody, showHead } from "./rectification-show.js";
-import { words } from "./rectification-words.js";
-import { addTexts, whenLanguage } from "./text.js";
-import { commandForms } from "./work-form.js";
-import { headers } from "./work-session.js";
-import { speaking } from "./words.js";
+import { call, callVersioned } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { clearErrors } from "../../shared/fields.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { commandForms } from "../shared/command-forms.js";
+import { Missing, whenSent } from "../shared/send.js";
+import { commands, commandsOf } from "./commands.js";
+import { showBody, showHead } from "./show.js";
+import { words } from "./words.js";
 
 addTexts({ "Done.": "已完成。", "The file cannot be read now.": "暂时无法下载文件。" });
 

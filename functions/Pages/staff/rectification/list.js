@@ -1,11 +1,11 @@
 // The items of the city or of a unit, a page after the other.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { whenSent } from "./office-send.js";
-import { chips, words } from "./rectification-words.js";
-import { addTexts, dateText, t, whenLanguage } from "./text.js";
-import { headers, signedIn } from "./work-session.js";
-import { speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { headers, signedIn } from "../../shared/session.js";
+import { addTexts, dateText, t, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { whenSent } from "../shared/send.js";
+import { chips, words } from "./words.js";
 
 addTexts({ "All states": "全部状态", "The whole city": "全市", "No item here.": "没有符合条件的事项。", "due {date}": "{date} 到期", "{n} opinions": "{n} 条意见", "{n} % done": "完成 {n}%" });
 

@@ -1,13 +1,13 @@
 // The opinions that are in no item: the office takes them down and makes items of them.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { Missing, requireFilled, whenSent } from "./office-send.js";
-import { openItems } from "./rectification-list.js";
-import { aboutOpinion } from "./rectification-show.js";
-import { words } from "./rectification-words.js";
-import { addTexts, t, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
-import { speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { Missing, requireFilled, whenSent } from "../shared/send.js";
+import { openItems } from "./list.js";
+import { aboutOpinion } from "./show.js";
+import { words } from "./words.js";
 
 addTexts({ "A new item": "新建事项", "Please choose": "请选择", "Done.": "已完成。", "Tick one at least.": "请至少勾选一条。", "Tick 25 at most.": "一次最多勾选 25 条。" });
 

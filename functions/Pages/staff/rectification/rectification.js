@@ -1,10 +1,10 @@
 // The page of rectification: #board, #items, #items=unit, #item=id, and for the office #problems.
-import { dataset } from "./catalogue.js";
-import { officePage } from "./office-page.js";
-import { board } from "./rectification-board.js";
-import { oneItem } from "./rectification-item.js";
-import { itemList } from "./rectification-list.js";
-import { problemList } from "./rectification-problems.js";
+import { dataset } from "../../shared/catalogue.js";
+import { officePage } from "../shared/page.js";
+import { board } from "./board.js";
+import { oneItem } from "./item.js";
+import { itemList } from "./list.js";
+import { problemList } from "./problems.js";
 
 /** The units by name; read once. */
 const city = { units: [], nameOf: (id) => city.units.find((unit) => unit.unit_id === id)?.short_name || id };

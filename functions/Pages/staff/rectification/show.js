@@ -1,7 +1,7 @@
 // An item as it is read: facts, plan, opinions, trail.
-import { element } from "./element.js";
-import { chips, say } from "./rectification-words.js";
-import { addTexts, dateText, numberText, t, timeText } from "./text.js";
+import { element } from "../../shared/element.js";
+import { addTexts, dateText, numberText, t, timeText } from "../../shared/text.js";
+import { chips, say } from "./words.js";
 
 addTexts({
   "Lead unit": "牵头单位", "Co-units": "协办单位", "Deadline": "期限", "Handed over on": "交办日期", "Asked for": "申请延至", "Planned end": "计划完成日期", "Done": "进度", "Done on": "申请验收日期",

@@ -1,7 +1,7 @@
 // What codes of the rectification are called: code: [Chinese, English].
-import { element } from "./element.js";
-import { addTexts, t } from "./text.js";
-import { sayer } from "./words.js";
+import { element } from "../../shared/element.js";
+import { addTexts, t } from "../../shared/text.js";
+import { sayer } from "../../shared/words.js";
 
 export const words = {
   state: {

@@ -1,5 +1,5 @@
 // The commands of a round, and what is asked before each.
-import { addTexts, numberText, t, timeText } from "./text.js";
+import { addTexts, numberText, t, timeText } from "../../shared/text.js";
 
 addTexts({
   "Open the round?": "开启轮次？", "Units, codes and invitations are fixed then. Answers sent from {from} until {to} count.": "单位名册、答题代码和邀请范围将固定。{from} 至 {to} 发出的评价计入结果。",

@@ -1,11 +1,11 @@
 // What ballots said in words, and what each of it is about: the notice names these reasons, as far as they stand when the count is made.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
 import { listOpinion } from "./list-opinion.js";
-import { codesOf, keyOf } from "./office-rounds-words.js";
-import { addTexts } from "./text.js";
-import { headers } from "./work-session.js";
-import { speaking } from "./words.js";
+import { codesOf, keyOf } from "./words.js";
 
 addTexts({ "What this is about": "意见归类", "Saved.": "已保存。", "Put on the list of problems": "列入问题清单", "It is on the list of problems.": "已列入问题清单。" });
 

@@ -1,8 +1,8 @@
 // How the count stands: how far it is, whether it equals the tallies, and who confirmed it.
-import { element } from "./element.js";
-import { questionText, say } from "./office-rounds-words.js";
-import { addTexts, numberText, t, timeText } from "./text.js";
-import { levels } from "./words.js";
+import { element } from "../../shared/element.js";
+import { addTexts, numberText, t, timeText } from "../../shared/text.js";
+import { levels } from "../../shared/words.js";
+import { questionText, say } from "./words.js";
 
 addTexts({
   "It is not counted yet.": "尚未计票。", "{counted} of {shards} parts counted, {ballots} ballots so far": "已计 {counted} / {shards} 个分区，{ballots} 份测评表",

@@ -1,12 +1,12 @@
 // The form in which an objection is decided: upheld with what changes, or rejected; a reason either way. It stands where its button stood.
-import { call } from "./api.js";
-import { element } from "./element.js";
-import { choose, cityOption, labelled, tick } from "./labelled.js";
-import { keyOf } from "./office-rounds-words.js";
-import { Missing, requireFilled, whenSent } from "./office-send.js";
-import { addTexts, t } from "./text.js";
-import { headers } from "./work-session.js";
-import { levels, speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t } from "../../shared/text.js";
+import { levels, speaking } from "../../shared/words.js";
+import { choose, cityOption, labelled, tick } from "../shared/labelled.js";
+import { Missing, requireFilled, whenSent } from "../shared/send.js";
+import { keyOf } from "./words.js";
 
 addTexts({
   "Decision": "决定", "Upheld": "成立", "Rejected": "不成立", "Reason, for the unit and the notice": "理由（告知单位，写入通报）", "What changes": "更正内容", "Figure": "指标", "Part": "分子", "Whole": "分母",

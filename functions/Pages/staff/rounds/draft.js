@@ -1,9 +1,9 @@
 // The form in which the office drafts a round's notice, drafts it anew, or begins the version that corrects it.
-import { call } from "./api.js";
-import { byId } from "./element.js";
-import { requireFilled, whenSent } from "./office-send.js";
-import { addTexts, cityToday, t } from "./text.js";
-import { headers } from "./work-session.js";
+import { call } from "../../shared/api.js";
+import { byId } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, cityToday, t } from "../../shared/text.js";
+import { requireFilled, whenSent } from "../shared/send.js";
 
 addTexts({
   "Draft the notice": "起草通报", "Draft it anew": "重新拟稿", "Correct it by a further version": "以新版更正", "The draft is saved.": "通报稿已保存。",

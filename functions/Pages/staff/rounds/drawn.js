@@ -1,4 +1,4 @@
-import { isEnglish } from "./text.js";
+import { isEnglish } from "../../shared/text.js";
 
 /** What draws a place anew only when it says something else, so that the focus and what is unfolded there stay. */
 export function drawn(place, draw) {

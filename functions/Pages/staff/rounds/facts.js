@@ -1,7 +1,7 @@
 // A round's settings in words.
-import { element } from "./element.js";
-import { questionText, say } from "./office-rounds-words.js";
-import { addTexts, isEnglish, numberText, t, timeText } from "./text.js";
+import { element } from "../../shared/element.js";
+import { addTexts, isEnglish, numberText, t, timeText } from "../../shared/text.js";
+import { questionText, say } from "./words.js";
 
 addTexts({
   "Kind": "种类", "Answers taken": "接收评价", "from {from} until {to}": "{from} 至 {to}", "Classes": "单位类别", "Groups": "测评对象", "Everybody in the directory": "名录中全部对象",

@@ -1,12 +1,12 @@
 // The form of an objection: a unit objects to its own result, the office puts right what it found itself.
-import { call } from "./api.js";
-import { element } from "./element.js";
-import { choose, cityOption, labelled } from "./labelled.js";
-import { newId } from "./new-id.js";
-import { requireFilled, whenSent } from "./office-send.js";
-import { addTexts } from "./text.js";
-import { headers } from "./work-session.js";
-import { speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { choose, cityOption, labelled } from "../shared/labelled.js";
+import { newId } from "../shared/new-id.js";
+import { requireFilled, whenSent } from "../shared/send.js";
 
 addTexts({ "Object to the own result": "对本单位结果提出异议", "Put right what the office found": "评议办自行更正", "Unit": "单位", "What is wrong and why": "异议内容和理由", "File the objection": "提交异议" });
 

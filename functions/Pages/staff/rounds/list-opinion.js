@@ -1,6 +1,6 @@
 // A comment of a ballot goes on the list of problems: under an id made of where it stands, so that it is there once whoever puts it there.
-import { call } from "./api.js";
-import { headers } from "./work-session.js";
+import { call } from "../../shared/api.js";
+import { headers } from "../../shared/session.js";
 
 const idLength = 40;
 

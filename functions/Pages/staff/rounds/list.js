@@ -1,9 +1,9 @@
 // All rounds with their state: those that something is to be done about first.
-import { byId, element } from "./element.js";
-import { say } from "./office-rounds-words.js";
-import { allRounds } from "./rounds.js";
-import { addTexts, t, timeText, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
+import { byId, element } from "../../shared/element.js";
+import { allRounds } from "../../shared/rounds.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t, timeText, whenLanguage } from "../../shared/text.js";
+import { say } from "./words.js";
 
 addTexts({
   "Under way": "进行中的轮次", "Over": "已公布和归档", "There is no round yet.": "还没有评议轮次。", "from {from} until {to}": "{from} 至 {to}",

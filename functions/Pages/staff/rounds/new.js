@@ -1,17 +1,17 @@
 // The form of a new round, kept as a draft.
-import { call } from "./api.js";
-import { dataset } from "./catalogue.js";
-import { byId, element } from "./element.js";
-import { clearErrors } from "./fields.js";
-import { cityOption, tick } from "./labelled.js";
-import { readRound } from "./office-rounds-plan.js";
-import { weightedRows } from "./office-rounds-rows.js";
-import { codesOf } from "./office-rounds-words.js";
-import { whenSent } from "./office-send.js";
-import { allRounds } from "./rounds.js";
-import { addTexts } from "./text.js";
-import { headers } from "./work-session.js";
-import { groups, speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { dataset } from "../../shared/catalogue.js";
+import { byId, element } from "../../shared/element.js";
+import { clearErrors } from "../../shared/fields.js";
+import { allRounds } from "../../shared/rounds.js";
+import { headers } from "../../shared/session.js";
+import { addTexts } from "../../shared/text.js";
+import { groups, speaking } from "../../shared/words.js";
+import { cityOption, tick } from "../shared/labelled.js";
+import { whenSent } from "../shared/send.js";
+import { readRound } from "./plan.js";
+import { weightedRows } from "./rows.js";
+import { codesOf } from "./words.js";
 
 addTexts({ "None": "不比较" });
 

@@ -1,14 +1,14 @@
 // The notice of a round: the office drafts it, a leader reads and approves exactly that, the office publishes; a correction is a further version.
-import { call, callFile } from "./api.js";
+import { call, callFile } from "../../shared/api.js";
+import { byId, saveFile } from "../../shared/element.js";
+import { headers, signedIn } from "../../shared/session.js";
+import { addTexts, t } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { ask, whenSent } from "../shared/send.js";
+import { draftForm } from "./draft.js";
 import { drawn } from "./drawn.js";
-import { byId, saveFile } from "./element.js";
 import { showNotice } from "./notice-frame.js";
-import { draftForm } from "./office-rounds-draft.js";
-import { versionList } from "./office-rounds-versions.js";
-import { ask, whenSent } from "./office-send.js";
-import { addTexts, t } from "./text.js";
-import { headers, signedIn } from "./work-session.js";
-import { speaking } from "./words.js";
+import { versionList } from "./versions.js";
 
 addTexts({
   "Read the notice": "阅读通报", "Workbook (XLSX)": "表格（XLSX）", "Table (CSV)": "数据（CSV）", "Document (HTML)": "文档（HTML）", "Approve": "签批", "Publish": "公布", "Draft of the notice": "通报稿",

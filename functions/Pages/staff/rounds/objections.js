@@ -1,12 +1,12 @@
 // Objections to a round's results: who objects to what, and what was decided.
+import { byId, element } from "../../shared/element.js";
+import { signedIn } from "../../shared/session.js";
+import { addTexts, numberText, t, timeText } from "../../shared/text.js";
+import { levels, speaking } from "../../shared/words.js";
+import { decideForm } from "./decide.js";
 import { drawn } from "./drawn.js";
-import { byId, element } from "./element.js";
-import { decideForm } from "./office-rounds-decide.js";
-import { objectionForm } from "./office-rounds-file.js";
-import { questionText, say } from "./office-rounds-words.js";
-import { addTexts, numberText, t, timeText } from "./text.js";
-import { signedIn } from "./work-session.js";
-import { levels, speaking } from "./words.js";
+import { objectionForm } from "./file.js";
+import { questionText, say } from "./words.js";
 
 addTexts({
   "Units may object until {at}.": "各单位可在 {at} 之前提出异议。", "Nobody has objected.": "没有异议。", "filed at {at}": "{at} 提出", "decided at {at}": "{at} 决定", "Decide": "作出决定",

@@ -1,7 +1,7 @@
 // What a unit can object to: its own result.
-import { element } from "./element.js";
-import { questionText, say } from "./office-rounds-words.js";
-import { addTexts, decimalText, numberText, t } from "./text.js";
+import { element } from "../../shared/element.js";
+import { addTexts, decimalText, numberText, t } from "../../shared/text.js";
+import { questionText, say } from "./words.js";
 
 addTexts({
   "Score": "得分", "Rank": "名次", "{rank} of {n}": "第 {rank} 名（共 {n} 个）", "Band": "档次", "Answers": "评价份数", "Not ranked": "不参加排名", "Too few answers": "样本不足", "{part} of {whole}": "{part} / {whole}",

@@ -1,10 +1,10 @@
 // The form of a round as a request body; field names are paths in it.
-import { byId } from "./element.js";
-import { newId } from "./new-id.js";
-import { readRows } from "./office-rounds-rows.js";
-import { chineseOf } from "./office-rounds-words.js";
-import { Missing, requireFilled } from "./office-send.js";
-import { addTexts, instantOf, t } from "./text.js";
+import { byId } from "../../shared/element.js";
+import { addTexts, instantOf, t } from "../../shared/text.js";
+import { newId } from "../shared/new-id.js";
+import { Missing, requireFilled } from "../shared/send.js";
+import { readRows } from "./rows.js";
+import { chineseOf } from "./words.js";
 
 addTexts({ "Tick at least one.": "请至少勾选一项。" });
 

@@ -1,23 +1,23 @@
 // One round: where it stands, the commands it takes, and what belongs to its state.
-import { call, callFile } from "./api.js";
-import { dataset } from "./catalogue.js";
+import { call, callFile } from "../../shared/api.js";
+import { dataset } from "../../shared/catalogue.js";
+import { byId, element, saveFile } from "../../shared/element.js";
+import { oneRound } from "../../shared/rounds.js";
+import { headers, signedIn } from "../../shared/session.js";
+import { addTexts, t, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { ask, repeating, whenSent } from "../shared/send.js";
+import { commandsOf, kindOf, questionOf } from "./commands.js";
+import { commentsPart } from "./comments.js";
+import { confirmationsOf, outcomeOf } from "./count.js";
 import { drawn } from "./drawn.js";
-import { byId, element, saveFile } from "./element.js";
-import { commentsPart } from "./office-rounds-comments.js";
-import { commandsOf, kindOf, questionOf } from "./office-rounds-commands.js";
-import { confirmationsOf, outcomeOf } from "./office-rounds-count.js";
-import { factsOf } from "./office-rounds-facts.js";
-import { stateChip } from "./office-rounds-list.js";
-import { noticePart } from "./office-rounds-notice.js";
-import { objectionsPart } from "./office-rounds-objections.js";
-import { ownResult } from "./office-rounds-own.js";
-import { turnoutOf } from "./office-rounds-turnout.js";
-import { codesOf, keyOf, say } from "./office-rounds-words.js";
-import { ask, repeating, whenSent } from "./office-send.js";
-import { oneRound } from "./rounds.js";
-import { addTexts, t, whenLanguage } from "./text.js";
-import { headers, signedIn } from "./work-session.js";
-import { speaking } from "./words.js";
+import { factsOf } from "./facts.js";
+import { stateChip } from "./list.js";
+import { noticePart } from "./notice.js";
+import { objectionsPart } from "./objections.js";
+import { ownResult } from "./own.js";
+import { turnoutOf } from "./turnout.js";
+import { codesOf, keyOf, say } from "./words.js";
 
 addTexts({ "Done.": "已完成。", "See the results": "查看结果", "Notices": "评议通报", "Under way: the count goes on by itself.": "正在计票，可离开本页。", "The count is done.": "计票完成。" });
 

@@ -1,8 +1,8 @@
 // The evaluation office's page of rounds: #rounds, #round=id, #new. A unit sees what may be objected to.
-import { officePage } from "./office-page.js";
-import { roundList } from "./office-rounds-list.js";
-import { newRound } from "./office-rounds-new.js";
-import { oneRoundView } from "./office-rounds-round.js";
+import { officePage } from "../shared/page.js";
+import { roundList } from "./list.js";
+import { newRound } from "./new.js";
+import { oneRoundView } from "./round.js";
 
 officePage({
   first: "rounds",

@@ -1,8 +1,8 @@
 // Rows of the form of a round: a thing to tick, what it weighs, and perhaps how many it must be at least.
-import { element } from "./element.js";
-import { keyOf } from "./office-rounds-words.js";
-import { addTexts } from "./text.js";
-import { speaking } from "./words.js";
+import { element } from "../../shared/element.js";
+import { addTexts } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { keyOf } from "./words.js";
 
 addTexts({ "Weight": "权重", "At least": "至少份数" });
 

@@ -1,7 +1,7 @@
 // How many of the ballots came back, by group and township. What they say is not asked for.
-import { element } from "./element.js";
-import { say } from "./office-rounds-words.js";
-import { addTexts, numberText, percentText, t } from "./text.js";
+import { element } from "../../shared/element.js";
+import { addTexts, numberText, percentText, t } from "../../shared/text.js";
+import { say } from "./words.js";
 
 addTexts({
   "Returned": "已收回", "Invited": "已邀请", "Share": "回收率", "Group": "测评对象", "Township": "乡镇街道", "By group": "按对象", "By township": "按乡镇街道", "Not of a township": "未注明",

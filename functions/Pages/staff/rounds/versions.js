@@ -1,7 +1,7 @@
 // The versions of a round's notice: how far each is, and what took its place.
-import { element } from "./element.js";
-import { say } from "./office-rounds-words.js";
-import { addTexts, dateText, t, timeText } from "./text.js";
+import { element } from "../../shared/element.js";
+import { addTexts, dateText, t, timeText } from "../../shared/text.js";
+import { say } from "./words.js";
 
 addTexts({
   "No notice is drafted yet.": "尚未起草通报。", "Version {version}": "第 {version} 版", "Corrects version {version}": "更正第 {version} 版", "Corrected by version {version}": "已由第 {version} 版更正",

@@ -1,5 +1,5 @@
 // What codes of the evaluation rounds are called: code: [Chinese, English].
-import { groups, sayer } from "./words.js";
+import { groups, sayer } from "../../shared/words.js";
 
 const words = {
   state: {

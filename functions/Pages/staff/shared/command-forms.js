@@ -1,7 +1,7 @@
 // A command's form, made from its line in the table, and the body read from it.
-import { element } from "./element.js";
-import { addTexts, t } from "./text.js";
-import { known, speaking } from "./words.js";
+import { element } from "../../shared/element.js";
+import { addTexts, t } from "../../shared/text.js";
+import { known, speaking } from "../../shared/words.js";
 
 addTexts({ "Please choose": "请选择", "Give this command": "提交", "Cancel": "取消", "(required)": "（必填）", "Please fill this in.": "请填写此项。" });
 

@@ -1,7 +1,7 @@
 // A form's field made by a script: a control under its label.
-import { element } from "./element.js";
-import { addTexts } from "./text.js";
-import { speaking } from "./words.js";
+import { element } from "../../shared/element.js";
+import { addTexts } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
 
 addTexts({ "(required)": "（必填）", "Please choose": "请选择" });
 

@@ -1,7 +1,7 @@
 // A page of the evaluation office in parts: which of them is shown, and to whom. The part stands behind # in the address: #campaigns, #campaign=id, #new.
-import { byId, fragment } from "./element.js";
-import { addTexts, t, whenLanguage } from "./text.js";
-import { guarding, offerSignIn, signedIn, signOut } from "./work-session.js";
+import { byId, fragment } from "../../shared/element.js";
+import { guarding, offerSignIn, signedIn, signOut } from "../../shared/session.js";
+import { addTexts, t, whenLanguage } from "../../shared/text.js";
 
 addTexts({ "Loading…": "正在读取…" });
 

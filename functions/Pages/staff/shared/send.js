@@ -1,7 +1,7 @@
 // How the forms of the evaluation office's pages are sent, and the questions asked before what cannot be undone.
-import { byId, element } from "./element.js";
-import { clearErrors, showErrors } from "./fields.js";
-import { addTexts, t } from "./text.js";
+import { byId, element } from "../../shared/element.js";
+import { clearErrors, showErrors } from "../../shared/fields.js";
+import { addTexts, t } from "../../shared/text.js";
 
 addTexts({ "Please correct the following": "请更正以下内容", "That was not done": "未能执行", "Please fill this in.": "请填写此项。", "No": "返回" });
 

@@ -1,19 +1,19 @@
 // One campaign: its state, the commands it takes, its preview or how far it is.
-import { call, callVersioned } from "./api.js";
-import { dataset } from "./catalogue.js";
-import { byId } from "./element.js";
-import { oneRound } from "./rounds.js";
-import { commandsOf, kindOf, questionOf } from "./surveys-commands.js";
-import { factsOf } from "./surveys-facts.js";
-import { stateChip } from "./surveys-list.js";
-import { previewOf } from "./surveys-preview.js";
-import { progressOf } from "./surveys-progress.js";
-import { ask, repeating, whenSent } from "./office-send.js";
-import { singleTexts } from "./surveys-texts.js";
-import { keyOf, say } from "./surveys-words.js";
-import { addTexts, t, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
-import { speaking } from "./words.js";
+import { call, callVersioned } from "../../shared/api.js";
+import { dataset } from "../../shared/catalogue.js";
+import { byId } from "../../shared/element.js";
+import { oneRound } from "../../shared/rounds.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { ask, repeating, whenSent } from "../shared/send.js";
+import { commandsOf, kindOf, questionOf } from "./commands.js";
+import { factsOf } from "./facts.js";
+import { stateChip } from "./list.js";
+import { previewOf } from "./preview.js";
+import { progressOf } from "./progress.js";
+import { singleTexts } from "./texts.js";
+import { keyOf, say } from "./words.js";
 
 addTexts({
   "Done.": "已完成。", "Copy": "复制为新任务", "New reminder": "新建提醒任务", "It has ended.": "任务已结束。",

@@ -1,5 +1,5 @@
 // The commands of a campaign, and what is asked before each.
-import { addTexts, moneyText, numberText, t, timeText } from "./text.js";
+import { addTexts, moneyText, numberText, t, timeText } from "../../shared/text.js";
 
 addTexts({
   "Start the campaign?": "启动任务？", "Schedule the campaign?": "定时启动任务？", "Pause the campaign?": "暂停任务？", "Resume the campaign?": "继续发送？", "Cancel the campaign?": "取消任务？",

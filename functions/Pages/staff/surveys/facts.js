@@ -1,7 +1,7 @@
 // What was asked for: a campaign's plan in words.
-import { element } from "./element.js";
-import { say } from "./surveys-words.js";
-import { addTexts, isEnglish, numberText, t, timeText } from "./text.js";
+import { element } from "../../shared/element.js";
+import { addTexts, isEnglish, numberText, t, timeText } from "../../shared/text.js";
+import { say } from "./words.js";
 
 addTexts({
   "Round": "评议轮次", "Units asked about": "测评单位", "All units of the round": "本轮全部单位", "Groups": "人群", "Sizes": "企业规模", "Townships": "乡镇街道", "Industries": "行业",

@@ -1,11 +1,11 @@
 // All campaigns, those under way with how far they are.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { allRounds } from "./rounds.js";
-import { repeating } from "./office-send.js";
-import { say } from "./surveys-words.js";
-import { addTexts, numberText, t, timeText, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { allRounds } from "../../shared/rounds.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, numberText, t, timeText, whenLanguage } from "../../shared/text.js";
+import { repeating } from "../shared/send.js";
+import { say } from "./words.js";
 
 addTexts({
   "Under way": "进行中", "Drafts": "草稿", "Ended": "已结束的任务", "There is no campaign yet.": "还没有短信任务。",

@@ -1,12 +1,12 @@
 // The form in which a clerk says what a message means: answers in a round, or none. It stands where its button stood.
-import { call } from "./api.js";
-import { element } from "./element.js";
-import { choose, cityOption, labelled } from "./labelled.js";
-import { allRounds, oneRound } from "./rounds.js";
-import { Missing, requireFilled, whenSent } from "./office-send.js";
-import { addTexts, t } from "./text.js";
-import { headers } from "./work-session.js";
-import { levels, speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { element } from "../../shared/element.js";
+import { allRounds, oneRound } from "../../shared/rounds.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t } from "../../shared/text.js";
+import { levels, speaking } from "../../shared/words.js";
+import { choose, cityOption, labelled } from "../shared/labelled.js";
+import { Missing, requireFilled, whenSent } from "../shared/send.js";
 
 addTexts({
   "Meaning": "含义", "Answers in a round": "对单位的评价", "Means no answer": "不是评价", "Round": "评议轮次", "Unit": "单位", "Level": "等级", "Remove": "删除", "One more unit": "再加一个单位",

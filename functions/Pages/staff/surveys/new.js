@@ -1,17 +1,17 @@
 // The form of a new campaign: filled in, looked at, kept as a draft.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { clearErrors } from "./fields.js";
-import { newId } from "./new-id.js";
-import { allRounds, oneRound } from "./rounds.js";
-import { allCampaigns } from "./surveys-list.js";
-import { offerAsked, offerPeople, placeholderButtons, standardWording } from "./surveys-options.js";
-import { readPlan, reminderOf, writePlan } from "./surveys-plan.js";
-import { previewOf } from "./surveys-preview.js";
-import { whenSent } from "./office-send.js";
-import { addTexts, t, timeText, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
-import { speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { clearErrors } from "../../shared/fields.js";
+import { allRounds, oneRound } from "../../shared/rounds.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t, timeText, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { newId } from "../shared/new-id.js";
+import { whenSent } from "../shared/send.js";
+import { allCampaigns } from "./list.js";
+import { offerAsked, offerPeople, placeholderButtons, standardWording } from "./options.js";
+import { readPlan, reminderOf, writePlan } from "./plan.js";
+import { previewOf } from "./preview.js";
 
 addTexts({
   "Please choose": "请选择", "A first text": "首次发送", "{n} of {most} characters": "{n} / {most} 字", "Saved.": "已保存。",

@@ -1,8 +1,8 @@
 // What the form of a campaign offers, made from the API: boxes to tick, rounds, wordings.
-import { element } from "./element.js";
-import { codesOf, keyOf } from "./surveys-words.js";
-import { addTexts, numberText, t } from "./text.js";
-import { speaking } from "./words.js";
+import { element } from "../../shared/element.js";
+import { addTexts, numberText, t } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { codesOf, keyOf } from "./words.js";
 
 addTexts({
   "The roster is known when the round is open.": "轮次开启后才能指定单位。",

@@ -1,11 +1,11 @@
 // What a phone wants: texts or no texts of each sender; and the office takes down what its owner said.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { requireFilled, whenSent } from "./office-send.js";
-import { say } from "./surveys-words.js";
-import { addTexts, t, timeText, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
-import { speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t, timeText, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { requireFilled, whenSent } from "../shared/send.js";
+import { say } from "./words.js";
 
 addTexts({
   "Opted out": "已退订", "Gets texts": "接收短信", "since {at}": "{at} 起", "It never said anything about this sender.": "没有退订记录。",

@@ -1,11 +1,11 @@
 // How many answers came in, by day and by what became of them.
-import { call } from "./api.js";
-import { svg } from "./chart.js";
-import { byId, element } from "./element.js";
-import { whenSent } from "./office-send.js";
-import { codesOf, say } from "./surveys-words.js";
-import { addTexts, isEnglish, numberText, t, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
+import { call } from "../../shared/api.js";
+import { svg } from "../../shared/chart.js";
+import { byId, element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, isEnglish, numberText, t, whenLanguage } from "../../shared/text.js";
+import { whenSent } from "../shared/send.js";
+import { codesOf, say } from "./words.js";
 
 addTexts({
   "Nothing came in during these days.": "这段时间没有收到短信。", "{n} messages": "共 {n} 条", "Outcome": "结果", "Number": "数量", "Share": "占比", "What it means": "说明", "Day": "日期", "All": "合计",

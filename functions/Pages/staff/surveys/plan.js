@@ -1,6 +1,6 @@
 // The form of a campaign as a request body and back; field names are paths in the body.
-import { addTexts, instantOf, t } from "./text.js";
-import { Missing, requireFilled } from "./office-send.js";
+import { addTexts, instantOf, t } from "../../shared/text.js";
+import { Missing, requireFilled } from "../shared/send.js";
 
 addTexts({ "Tick at least one.": "请至少勾选一项。" });
 

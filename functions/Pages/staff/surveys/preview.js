@@ -1,7 +1,7 @@
 // What a campaign would be: how many, what it costs, when, and the texts themselves.
-import { element } from "./element.js";
-import { say } from "./surveys-words.js";
-import { addTexts, moneyText, numberText, t, timeText } from "./text.js";
+import { element } from "../../shared/element.js";
+import { addTexts, moneyText, numberText, t, timeText } from "../../shared/text.js";
+import { say } from "./words.js";
 
 addTexts({
   "Preview": "预览", "Texts": "短信条数", "Billed messages": "计费条数", "Cost": "预计费用", "First text": "最早发送", "Sending takes": "预计用时",

@@ -1,8 +1,8 @@
 // How far a campaign is: a bar, and beside it the same in numbers.
-import { svg } from "./chart.js";
-import { element } from "./element.js";
-import { say, states } from "./surveys-words.js";
-import { addTexts, isEnglish, numberText, percentText, t } from "./text.js";
+import { svg } from "../../shared/chart.js";
+import { element } from "../../shared/element.js";
+import { addTexts, isEnglish, numberText, percentText, t } from "../../shared/text.js";
+import { say, states } from "./words.js";
 
 addTexts({
   "How far it is": "进度", "State": "状态", "Number": "数量", "Share": "占比", "What it means": "说明", "All": "合计",

@@ -1,13 +1,13 @@
 // What came in by SMS and a person has to read, and what somebody said it means.
-import { call } from "./api.js";
-import { dataset } from "./catalogue.js";
-import { byId, element } from "./element.js";
-import { canMeanAnswers, meaningForm } from "./surveys-meaning.js";
-import { whenSent } from "./office-send.js";
-import { codesOf, keyOf, say } from "./surveys-words.js";
-import { addTexts, t, timeText, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
-import { levels, speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { dataset } from "../../shared/catalogue.js";
+import { byId, element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t, timeText, whenLanguage } from "../../shared/text.js";
+import { levels, speaking } from "../../shared/words.js";
+import { whenSent } from "../shared/send.js";
+import { canMeanAnswers, meaningForm } from "./meaning.js";
+import { codesOf, keyOf, say } from "./words.js";
 
 addTexts({
   "All kinds": "全部", "Nothing to read.": "没有待阅短信。", "Nothing to read in the latest days.": "近期没有待阅短信，可继续往前查找。", "Assign a meaning": "认定含义", "Mark as read": "标为已阅", "{by}, {at}": "{by}，{at}", "Means no answer": "不是评价", "Read": "已阅",

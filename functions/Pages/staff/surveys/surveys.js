@@ -1,11 +1,11 @@
 // The evaluation office's page of SMS surveys: #campaigns, #campaign=id, #new, #answers, #optouts.
-import { officePage } from "./office-page.js";
-import { oneCampaign } from "./surveys-campaign.js";
-import { campaignList } from "./surveys-list.js";
-import { newCampaign } from "./surveys-new.js";
-import { optOuts } from "./surveys-optouts.js";
-import { outcomes } from "./surveys-outcomes.js";
-import { reviews } from "./surveys-review.js";
+import { officePage } from "../shared/page.js";
+import { oneCampaign } from "./campaign.js";
+import { campaignList } from "./list.js";
+import { newCampaign } from "./new.js";
+import { optOuts } from "./optouts.js";
+import { outcomes } from "./outcomes.js";
+import { reviews } from "./review.js";
 
 officePage({
   first: "campaigns",

@@ -1,11 +1,11 @@
 // Single texts of a campaign, for the office to follow up: those without a known end first of all.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { whenSent } from "./office-send.js";
-import { keyOf, say } from "./surveys-words.js";
-import { addTexts, numberText, t, timeText, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
-import { speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, numberText, t, timeText, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { whenSent } from "../shared/send.js";
+import { keyOf, say } from "./words.js";
 
 addTexts({
   "Phone": "手机", "Respondent": "对象编号", "Why": "原因", "Since": "时间", "Answered": "已评价", "Opted out": "已退订",

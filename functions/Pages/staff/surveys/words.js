@@ -1,5 +1,5 @@
 // What codes of the SMS surveys are called: code: [Chinese, English].
-import { groups, sayer } from "./words.js";
+import { groups, sayer } from "../../shared/words.js";
 
 /** In this order they stand in lists and in the bar. */
 export const states = ["delivered", "sent", "unknown", "failed", "skipped", "sending", "created"];

@@ -1,10 +1,10 @@
 // The work lists: which there are for whom, and their lines.
-import { call } from "./api.js";
-import { byId, element } from "./element.js";
-import { addTexts, t, timeText, whenLanguage } from "./text.js";
-import { headers } from "./work-session.js";
-import { say, words } from "./work-words.js";
-import { speaking } from "./words.js";
+import { call } from "../../shared/api.js";
+import { byId, element } from "../../shared/element.js";
+import { headers } from "../../shared/session.js";
+import { addTexts, t, timeText, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { say, words } from "./words.js";
 
 addTexts({ "due {time}": "{time} 到期", "Nothing waits here.": "此清单为空。", "The whole city": "全市" });
 

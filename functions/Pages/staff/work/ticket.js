@@ -1,7 +1,7 @@
 // A ticket as staff see it: facts, clocks, requests, parts, answers, trace.
-import { element } from "./element.js";
-import { addTexts, dateText, inWords, t, timeText } from "./text.js";
-import { say } from "./work-words.js";
+import { element } from "../../shared/element.js";
+import { addTexts, dateText, inWords, t, timeText } from "../../shared/text.js";
+import { say } from "./words.js";
 
 addTexts({
   "Ticket {number}": "工单 {number}",

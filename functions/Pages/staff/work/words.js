@@ -1,5 +1,5 @@
 // What codes of the API are called: code: [Chinese, English].
-import { sayer } from "./words.js";
+import { sayer } from "../../shared/words.js";
 
 export const words = {
   list: {

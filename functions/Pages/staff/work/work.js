@@ -1,16 +1,16 @@
 // The staff's page: pick a list, open a ticket, give the commands it takes.
-import { callVersioned, call } from "./api.js";
-import { dataset } from "./catalogue.js";
-import { byId } from "./element.js";
-import { clearErrors, showErrors } from "./fields.js";
-import { addTexts, t, whenLanguage } from "./text.js";
-import { commands } from "./work-commands.js";
-import { commandForms } from "./work-form.js";
-import { workList } from "./work-list.js";
-import { guarding, headers, offerSignIn, signedIn, signOut } from "./work-session.js";
-import { showBody, showHead } from "./work-ticket.js";
-import { words } from "./work-words.js";
-import { speaking } from "./words.js";
+import { callVersioned, call } from "../../shared/api.js";
+import { dataset } from "../../shared/catalogue.js";
+import { byId } from "../../shared/element.js";
+import { clearErrors, showErrors } from "../../shared/fields.js";
+import { guarding, headers, offerSignIn, signedIn, signOut } from "../../shared/session.js";
+import { addTexts, t, whenLanguage } from "../../shared/text.js";
+import { speaking } from "../../shared/words.js";
+import { commandForms } from "../shared/command-forms.js";
+import { commands } from "./commands.js";
+import { workList } from "./list.js";
+import { showBody, showHead } from "./ticket.js";
+import { words } from "./words.js";
 
 addTexts({
   "Please correct the following": "请更正以下内容", "That was not done": "未能执行", "Done.": "已完成。", "Loading…": "正在读取…",
