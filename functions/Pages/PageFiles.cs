@@ -8,8 +8,9 @@ namespace Hotline.Pages;
 public sealed record PageFile(byte[] Content, string ContentType, EntityTagHeaderValue ETag);
 
 /// <summary>
-/// The pages that lie beside the app, by URL path: <c>/</c> is <c>index.html</c>, <c>/track</c> is <c>track.html</c>. Only these can be
-/// served, so no path in a request ever reaches the file system.
+/// The pages that lie beside the app, by URL path. A page is called as its file, whatever folder that is in: <c>public/track/track.html</c> is
+/// <c>/track</c>, and the form is <c>/</c>. What pages load lies where its file does: <c>/public/track/track.js</c>. Only these can be served,
+/// so no path in a request ever reaches the file system.
 /// </summary>
 public sealed class PageFiles
 {
@@ -18,19 +19,29 @@ public sealed class PageFiles
     public PageFiles()
     {
         var root = Path.Combine(AppContext.BaseDirectory, "Pages");
-        foreach (var file in System.IO.Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
+        foreach (var folder in System.IO.Directory.EnumerateDirectories(root))
         {
-            files[UrlOf(Path.GetRelativePath(root, file))] = Load(file);
+            foreach (var file in System.IO.Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+            {
+                files.Add(UrlOf(Path.GetRelativePath(root, file)), Load(file));
+            }
         }
+
+        files.Remove("not-found", out var notFound);
+        NotFound = notFound!;
     }
+
+    /// <summary>What a browser is shown where there is nothing; it has no address of its own.</summary>
+    public PageFile NotFound { get; }
 
     public PageFile? Find(string path) => files.GetValueOrDefault(path.Trim('/'));
 
-    private static string UrlOf(string file)
+    private static string UrlOf(string file) => (Path.GetExtension(file), Path.GetFileNameWithoutExtension(file)) switch
     {
-        var url = file.Replace(Path.DirectorySeparatorChar, '/');
-        return url == "index.html" ? "" : url.EndsWith(".html", StringComparison.Ordinal) ? url[..^5] : url;
-    }
+        (".html", "form") => "",
+        (".html", var page) => page,
+        _ => file.Replace(Path.DirectorySeparatorChar, '/'),
+    };
 
     private static PageFile Load(string file)
     {

@@ -5,7 +5,7 @@ namespace Hotline.Tests.Browser;
 [Collection(BrowserCollection.Name)]
 public sealed partial class ReadingThePages(BrowserCity city)
 {
-    private static readonly string[] Paths = ["/", "/track", "/ballot", "/ranking", "/notices", "/work", "/surveys", "/rounds", "/rectification"];
+    private static readonly string[] Paths = ["/", "/track", "/ballot", "/ranking", "/notices", "/work", "/surveys", "/rounds", "/rectification", "/no-such-page"];
 
     private static readonly int[] Widths = [360, 1280];
 

@@ -80,7 +80,7 @@ public sealed class WorkingOnATicket(BrowserCity city)
         await using var visit = await city.VisitAsync();
         await visit.GoAsync("/work");
         var text = await visit.Page.EvaluateAsync<string>(
-            "async () => JSON.stringify(Object.fromEntries(Object.entries((await import('/work-commands.js')).commands).map(([name, { fields }]) => [name, fields.map((f) => f.path.split('.')[0] + (f.required ? '!' : ''))])))");
+            "async () => JSON.stringify(Object.fromEntries(Object.entries((await import('/staff/work/commands.js')).commands).map(([name, { fields }]) => [name, fields.map((f) => f.path.split('.')[0] + (f.required ? '!' : ''))])))");
         var forms = JsonSerializer.Deserialize<Dictionary<string, List<string>>>(text)!;
 
         Assert.Equal(StaffCommands.Keys.Order(), forms.Keys.Order());
