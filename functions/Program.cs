@@ -1,6 +1,10 @@
 using Hotline.Platform.Pipeline;
+using Hotline.Platform.Telemetry;
 using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Hotline;
 
@@ -14,6 +18,10 @@ internal static class FunctionApp
     {
         var builder = FunctionsApplication.CreateBuilder(args);
         builder.ConfigureFunctionsWebApplication();
+        // Written for every answer, at Information.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddOpenTelemetry().UseFunctionsWorkerDefaults();
+        builder.UseMiddleware<ContinueMessageTrace>();
         builder.UseMiddleware<RunRequestPipeline>();
         builder.AddHotline();
         return builder;

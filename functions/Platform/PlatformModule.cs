@@ -2,6 +2,7 @@ using Hotline.Platform.Http;
 using Hotline.Platform.Identity;
 using Hotline.Platform.Pipeline;
 using Hotline.Platform.Storage;
+using Hotline.Platform.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -15,6 +16,7 @@ internal static class PlatformModule
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         return builder
+            .AddTelemetry()
             .AddHttp()
             .AddIdentity()
             .AddStorage()

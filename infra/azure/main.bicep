@@ -1,4 +1,4 @@
-// The whole city in one resource group. No keys and no connection strings: the app reaches everything with its managed identity.
+// The whole city in one resource group; what `dotnet publish functions` gives is deployed to its app. No keys and no connection strings: the app reaches everything with its managed identity.
 targetScope = 'resourceGroup'
 
 @description('Short name of the city, in lower case letters and digits; part of every resource name.')

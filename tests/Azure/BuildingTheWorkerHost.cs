@@ -1,68 +1,73 @@
-using System.Diagnostics;
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Hotline.Local.Hosting;
+using Hotline.Platform.Pipeline;
+using Hotline.Platform.Telemetry;
 using Microsoft.Azure.Functions.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Tests.Azure;
 
-public sealed partial class BuildingTheWorkerHost
+/// <summary>The worker's own host, as <c>Main</c> builds it, but never started: only the Functions host can do that.</summary>
+public sealed class BuildingTheWorkerHost : IDisposable
 {
-    private static readonly string Folder = Path.Combine(Repository.Root, "infra", "azure");
-
-    // NU1101: no such package at this source; NU1102: not in this version; NU1603: only a later one. Anything else is our own mistake.
-    [Fact]
-    public async Task Restores_or_fails_only_for_packages_that_this_source_does_not_hold()
+    /// <summary>Nothing else is needed to be built; storage is not asked.</summary>
+    private static readonly Dictionary<string, string?> Settings = new()
     {
-        var (succeeded, output) = await DotnetAsync("restore");
-        var codes = ErrorCode().Matches(output).Select(m => m.Groups[1].Value).Distinct().ToList();
-        Assert.All(codes, code => Assert.Contains(code, (string[])["NU1101", "NU1102", "NU1603"]));
-        Assert.Equal(succeeded, codes.All(code => code == "NU1603"));
-    }
-
-    /// <summary>The worker's own generator sees the same functions with the same triggers as the local host: what runs here is what runs there.</summary>
-    [Fact]
-    public async Task Its_functions_are_those_of_the_local_host()
-    {
-        Assert.SkipUnless((await DotnetAsync("restore")).Succeeded, "This package source does not hold the worker.");
-        var (succeeded, output) = await DotnetAsync("build", "--no-restore", "--output", Built);
-        Assert.True(succeeded, output);
-
-        var there = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Built, "functions.metadata")))!.AsArray();
-        var here = FindFunctions.In(typeof(HotlineApp).Assembly.GetExportedTypes());
-        Assert.Equal(here.Select(Line).Order(StringComparer.Ordinal), there.Select(f => Line(f!)).Order(StringComparer.Ordinal));
-    }
-
-    private static string Built { get; } = Path.Combine(Folder, "bin", "Tested");
-
-    private static string Line(Function function) => $"{function.Name} {function.Method.DeclaringType!.FullName}.{function.Method.Name} " + function.Trigger switch
-    {
-        HttpTriggerAttribute http => $"{string.Join(',', http.Methods!)} {http.Route} {http.AuthLevel}",
-        QueueTriggerAttribute queue => queue.QueueName,
-        TimerTriggerAttribute timer => timer.Schedule,
-        _ => throw new InvalidOperationException(function.Name),
+        ["AzureWebJobsStorage"] = "UseDevelopmentStorage=true",
+        ["Hotline:Secret"] = "secret-of-the-tests-0123456789-0123456789",
+        ["Identity:Issuer"] = "http://127.0.0.1/issuer",
+        ["Identity:Audience"] = "hotline",
     };
 
-    private static string Line(JsonNode function)
+    private readonly IHost host;
+
+    public BuildingTheWorkerHost()
     {
-        var trigger = function["bindings"]!.AsArray().Single(b => (string)b!["direction"]! == "In")!;
-        return $"{function["name"]} {function["entryPoint"]} " + (string)trigger["type"]! switch
+        var builder = FunctionApp.CreateBuilder([]);
+        builder.Configuration.AddInMemoryCollection(Settings);
+        host = builder.Build();
+    }
+
+    public void Dispose() => host.Dispose();
+
+    [Fact]
+    public async Task It_makes_the_class_of_every_function()
+    {
+        var classes = FindFunctions.In(typeof(HotlineApp).Assembly.GetTypes())
+            .Where(function => !function.Method.IsStatic)
+            .Select(function => function.Method.DeclaringType!)
+            .Distinct()
+            .ToList();
+
+        Assert.NotEmpty(classes);
+        foreach (var type in classes)
         {
-            "httpTrigger" => $"{string.Join(',', trigger["methods"]!.AsArray())} {trigger["route"]} {trigger["authLevel"]}",
-            "queueTrigger" => $"{trigger["queueName"]}",
-            _ => $"{trigger["schedule"]}",
-        };
+            // As the worker does for each call.
+            await using var scope = host.Services.CreateAsyncScope();
+            Assert.NotNull(ActivatorUtilities.CreateInstance(scope.ServiceProvider, type));
+        }
     }
 
-    private static async Task<(bool Succeeded, string Output)> DotnetAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [arguments[0], Path.Combine(Folder, "Hotline.Azure.csproj"), .. arguments[1..]]) { RedirectStandardOutput = true };
-        using var process = Process.Start(start)!;
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode == 0, output);
-    }
+    [Fact]
+    public void Its_options_are_valid_with_these_few_settings() => host.Services.GetRequiredService<IStartupValidator>().Validate();
 
-    [GeneratedRegex(@"(?:error|warning) ([A-Z]+\d+)")]
-    private static partial Regex ErrorCode();
+    [Fact]
+    public void The_middlewares_it_runs_can_be_made() =>
+        Assert.All([typeof(ContinueMessageTrace), typeof(RunRequestPipeline)], type => Assert.NotNull(host.Services.GetService(type)));
+
+    /// <summary>Without it the Functions host would log for the worker, and every activity would be none.</summary>
+    [Fact]
+    public void It_tells_the_Functions_host_that_it_has_telemetry_of_its_own() =>
+        Assert.Equal("True", host.Services.GetRequiredService<IOptions<WorkerOptions>>().Value.Capabilities["WorkerOpenTelemetryEnabled"], ignoreCase: true);
+
+    /// <summary>ASP.NET says of every answer that it is written.</summary>
+    [Theory]
+    [InlineData("Microsoft.AspNetCore.Http.Result.JsonResult", LogLevel.Information, false)]
+    [InlineData("Microsoft.AspNetCore.Http.Result.JsonResult", LogLevel.Warning, true)]
+    [InlineData("Hotline.Casework.Intake.RegisterTicket", LogLevel.Information, true)]
+    public void It_logs_what_the_app_says_and_no_line_of_ASP_NET_for_every_answer(string category, LogLevel level, bool isLogged) =>
+        Assert.Equal(isLogged, host.Services.GetRequiredService<ILoggerFactory>().CreateLogger(category).IsEnabled(level));
 }

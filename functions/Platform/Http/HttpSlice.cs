@@ -11,6 +11,8 @@ internal static class HttpSlice
             .BindConfiguration("Messages")
             .Validate(o => o.IsValid, "Messages:PublicUrl must be an address such as https://hotline.example.")
             .ValidateOnStart();
+        builder.Services.AddOptions<ProxyOptions>().BindConfiguration("Proxy").ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddSingleton<CallerAddress>();
         return builder;
     }
 }

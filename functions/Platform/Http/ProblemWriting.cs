@@ -28,7 +28,7 @@ internal static class ProblemWriting
             problem.Errors,
             problem.Allowed,
             problem.Current,
-            TraceId = Activity.Current?.Id ?? http.TraceIdentifier,
+            TraceId = Activity.Current?.TraceId.ToString() ?? http.TraceIdentifier,
         };
         return http.Response.WriteAsJsonAsync(body, Json.Options, "application/problem+json", http.RequestAborted);
     }

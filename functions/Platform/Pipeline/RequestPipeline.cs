@@ -2,7 +2,6 @@ using Azure;
 using Hotline.Platform.Http;
 using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Hotline.Platform.Pipeline;

@@ -23,8 +23,8 @@ internal static class StorageSetup
     {
         var services = builder.Services;
         services.AddSingleton(s => Tables(builder.Configuration, With(s, new TableClientOptions())));
-        services.AddSingleton(s => Queues(builder.Configuration, With(s, QueueOptions(QueueMessageEncoding.Base64))));
-        services.AddKeyedSingleton(AppQueues.Verbatim, (s, _) => Queues(builder.Configuration, With(s, QueueOptions(QueueMessageEncoding.None))));
+        services.AddSingleton<QueueServiceClient>(s => Queues(builder.Configuration, With(s, QueueOptions(QueueMessageEncoding.Base64))));
+        services.AddKeyedSingleton<QueueServiceClient>(AppQueues.Verbatim, (s, _) => Queues(builder.Configuration, With(s, QueueOptions(QueueMessageEncoding.None))));
         services.AddSingleton(s => Blobs(builder.Configuration, With(s, new BlobClientOptions())));
         services.AddSingleton<AppQueues>();
         services.Configure<JsonSerializerOptions>(MessageJson.Configure);
@@ -47,9 +47,9 @@ internal static class StorageSetup
         ? new TableServiceClient(connection, options)
         : new TableServiceClient(Endpoint(settings, "table"), Identity(settings), options);
 
-    private static QueueServiceClient Queues(IConfiguration settings, QueueClientOptions options) => settings[Setting] is { Length: > 0 } connection
-        ? new QueueServiceClient(connection, options)
-        : new QueueServiceClient(Endpoint(settings, "queue"), Identity(settings), options);
+    private static TracedQueues Queues(IConfiguration settings, QueueClientOptions options) => settings[Setting] is { Length: > 0 } connection
+        ? new TracedQueues(connection, options)
+        : new TracedQueues(Endpoint(settings, "queue"), Identity(settings), options);
 
     /// <summary>Somebody waits for a put, a gateway less than a second: what storage cannot do within about three is for the caller to try again.</summary>
     private static QueueClientOptions QueueOptions(QueueMessageEncoding encoding) => new()

@@ -16,7 +16,7 @@ public enum WebhookKind
 public sealed record WebhookAnswer(string ContentType, string Body);
 
 /// <summary>A call as its signature covers it.</summary>
-/// <param name="Addresses">The address as the gateway may have called it, the likeliest first: configured, forwarded by a proxy, as received.</param>
+/// <param name="Addresses">The address as the gateway may have called it, the likelier first: configured, as received.</param>
 /// <param name="Header">A header's value; empty when missing.</param>
 /// <param name="Body">As received.</param>
 public sealed record WebhookCall(IReadOnlyList<string> Addresses, Func<string, StringValues> Header, byte[] Body);

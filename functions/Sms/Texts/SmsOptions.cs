@@ -37,13 +37,6 @@ public sealed class SmsOptions
     [Range(0, 10)]
     public decimal PricePerSegment { get; set; } = 0.045m;
 
-    /// <summary>
-    /// How many proxies stand in front of the app, each of which appends its caller to X-Forwarded-For: gateways are told apart by address. 0: callers
-    /// reach it directly.
-    /// </summary>
-    [Range(0, 10)]
-    public int TrustedProxies { get; set; }
-
     /// <summary>For how many days the bodies that gateways sent are kept, byte by byte, so that they can be counted again.</summary>
     [Range(1, 3650)]
     public int RawDays { get; set; } = 30;

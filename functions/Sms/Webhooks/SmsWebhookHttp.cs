@@ -11,7 +11,7 @@ namespace Hotline.Sms.Webhooks;
 /// What gateways call: texts from phones (<c>inbound</c>) and delivery reports (<c>status</c>). Not every gateway signs its calls, so the address carries a secret. Consoles probe with
 /// GET; any answer but the gateway's own, or one that is late, makes it call again.
 /// </summary>
-public sealed class SmsWebhookHttp(SmsWebhooks webhooks, ReceiveWebhook receive, IOptions<SmsOptions> options, IOptions<SiteOptions> site)
+public sealed class SmsWebhookHttp(SmsWebhooks webhooks, ReceiveWebhook receive, CallerAddress caller, IOptions<SiteOptions> site)
 {
     private const int BodyLimit = 4 * 1024 * 1024;
     private const int QueryLimit = 1024;
@@ -30,7 +30,7 @@ public sealed class SmsWebhookHttp(SmsWebhooks webhooks, ReceiveWebhook receive,
             throw new ProblemException(Problems.NotFound);
         }
 
-        webhooks.Admit(webhook, secret, request.Caller(options.Value.TrustedProxies));
+        webhooks.Admit(webhook, secret, caller.Of(request));
         if (HttpMethods.IsPost(request.Method))
         {
             await TakeAsync(webhook, what.Value, request, cancel);

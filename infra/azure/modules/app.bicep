@@ -42,8 +42,6 @@ var settings = {
   APPLICATIONINSIGHTS_AUTHENTICATION_STRING: 'ClientId=${identityClientId};Authorization=AAD'
   Hotline__Secret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/hotline-secret)'
   Sms__Aliyun__WebhookSecret: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/sms-aliyun-secret)'
-  // The platform's front end appends its caller to X-Forwarded-For.
-  Sms__TrustedProxies: '1'
   Sms__Gateway: smsGateway
   Identity__Issuer: issuer
   Identity__Audience: audience

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
+using OpenTelemetry.Trace;
 
 namespace Hotline.Local.Hosting;
 
@@ -94,6 +95,8 @@ internal sealed class LocalHost : IAsyncDisposable
         services.Configure<JsonSerializerOptions>(json => json.PropertyNameCaseInsensitive = true);
         services.Configure<HostOptions>(o => o.ShutdownTimeout = host.Queues.DrainTimeout + TimeSpan.FromSeconds(10));
         builder.AddHotline();
+        // A request's own activity, in the trace that its caller names.
+        services.AddOpenTelemetry().WithTracing(tracing => tracing.AddSource("Microsoft.AspNetCore"));
         foreach (var function in FindFunctions.In(options.FunctionTypes).Where(f => !builder.Configuration.GetValue<bool>($"AzureWebJobs.{f.Name}.Disabled")))
         {
             services.AddSingleton(function);

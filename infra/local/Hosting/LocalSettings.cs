@@ -31,6 +31,9 @@ internal static class LocalSettings
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",
+        // The trace id of every line, and no request's path: that of a webhook holds its secret.
+        ["Logging:Console:FormatterOptions:IncludeScopes"] = "true",
+        ["Logging:LogLevel:Microsoft.AspNetCore.Hosting.Diagnostics"] = "None",
     };
 
     private static Dictionary<string, string?> OwnSecrets(string file)

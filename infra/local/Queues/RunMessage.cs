@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Azure;
 using Azure.Storage.Queues.Models;
+using Hotline.Platform.Telemetry;
 
 namespace Hotline.Local.Queues;
 
@@ -20,7 +22,9 @@ internal sealed class RunMessage(QueueFunction function, WorkQueue queue, QueueO
             return;
         }
 
+        using var activity = FunctionTrace.StartOnMessage(function.Name, message.Body.ToString());
         var (failure, receipt) = await CallAsync(message, cancel);
+        activity?.SetStatus(failure is null ? ActivityStatusCode.Unset : ActivityStatusCode.Error);
         await (failure is null ? queue.DeleteAsync(raw, receipt)
             : raw.DequeueCount >= options.MaxDequeueCount ? PoisonAsync(raw, receipt)
             : queue.ReleaseAsync(raw, receipt, options.VisibilityTimeout));

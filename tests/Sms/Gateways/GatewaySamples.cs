@@ -41,7 +41,7 @@ internal static class GatewaySamples
 
     public static TheoryData<string> Names => [.. All.Select(g => g.Name)];
 
-    public static HttpRequestMessage Request(this GatewaySample gateway, string method, string kind, byte[]? body = null, string secret = TestHost.SmsSecret, string? forwardedFor = null)
+    public static HttpRequestMessage Request(this GatewaySample gateway, string method, string kind, byte[]? body = null, string secret = TestHost.SmsSecret)
     {
         var request = new HttpRequestMessage(new HttpMethod(method), gateway.Path(kind, secret));
         if (method == "POST")
@@ -49,11 +49,6 @@ internal static class GatewaySamples
             request.Content = new ByteArrayContent(body ?? Encoding.UTF8.GetBytes(kind == "status" ? gateway.Status : gateway.Inbound));
             request.Content.Headers.ContentType = new(gateway == Twilio ? "application/x-www-form-urlencoded" : "application/json");
             Sign(request, gateway, body ?? Encoding.UTF8.GetBytes(kind == "status" ? gateway.Status : gateway.Inbound));
-        }
-
-        if (forwardedFor is not null)
-        {
-            request.Headers.Add("X-Forwarded-For", forwardedFor);
         }
 
         return request;

@@ -4,6 +4,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
+using Hotline.Local;
 using Hotline.Sms.Webhooks;
 using Hotline.Tests.Sms.Gateways;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +14,8 @@ namespace Hotline.Tests.Sms.Webhooks;
 
 public sealed class ReceivingWebhooks(AzuriteFixture azurite)
 {
+    private const string FrontDoor = "5b6f0e2c-1f1a-4a37-9d3f-0c2f6f1f9a11";
+
     [Theory]
     [MemberData(nameof(GatewaySamples.Names), MemberType = typeof(GatewaySamples))]
     public async Task Answers_as_the_gateway_expects_byte_by_byte(string name)
@@ -86,24 +89,24 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     }
 
     [Theory]
-    [InlineData("", "10.1.2.3", HttpStatusCode.OK)]
-    [InlineData("203.0.113.0/24", "203.0.113.9", HttpStatusCode.OK)]
-    [InlineData("203.0.113.0/24", "203.0.113.9:54321", HttpStatusCode.OK)]
-    [InlineData("203.0.113.0/24", "198.51.100.1", HttpStatusCode.Forbidden)]
-    [InlineData("203.0.113.0/24", "203.0.113.9, 198.51.100.1", HttpStatusCode.Forbidden)]
-    [InlineData("203.0.113.0/24", "203.0.113.9, 198.51.100.1:443", HttpStatusCode.Forbidden)]
-    [InlineData("203.0.113.0/24", "198.51.100.1, 203.0.113.9", HttpStatusCode.OK)]
-    [InlineData("203.0.113.0/24", null, HttpStatusCode.Forbidden)]
-    [InlineData("203.0.113.0/24", "unknown", HttpStatusCode.Forbidden)]
-    [InlineData("203.0.113.0/24", "203.0.113.9,", HttpStatusCode.Forbidden)]
-    [InlineData("2001:db8::/32 198.51.100.7", "[2001:db8::5]:443", HttpStatusCode.OK)]
-    public async Task Tells_the_caller_by_what_the_one_proxy_in_front_says(string allowed, string? forwardedFor, HttpStatusCode expected)
+    [InlineData("", null, "10.1.2.3", HttpStatusCode.OK)]
+    [InlineData("203.0.113.0/24", FrontDoor, "203.0.113.9", HttpStatusCode.OK)]
+    [InlineData("203.0.113.0/24", FrontDoor, "198.51.100.1", HttpStatusCode.Forbidden)]
+    [InlineData("203.0.113.0/24", FrontDoor, null, HttpStatusCode.Forbidden)]
+    [InlineData("203.0.113.0/24", "another-front-door-0123456789", "203.0.113.9", HttpStatusCode.Forbidden)]
+    [InlineData("203.0.113.0/24", null, "203.0.113.9", HttpStatusCode.Forbidden)]
+    [InlineData("127.0.0.1", null, "203.0.113.9", HttpStatusCode.OK)]
+    [InlineData("2001:db8::/32 198.51.100.7", FrontDoor, "[2001:db8::5]:443", HttpStatusCode.OK)]
+    public async Task Tells_the_caller_by_what_the_one_proxy_in_front_says(string allowed, string? id, string? address, HttpStatusCode expected)
     {
-        await using var host = await StartAsync(new(Allowed(allowed)) { ["Sms:TrustedProxies"] = "1" });
+        await using var host = await StartAsync(new(Allowed(allowed)) { ["Proxy:Header"] = "X-Azure-SocketIP", ["Proxy:IdHeader"] = "X-Azure-FDID", ["Proxy:Id"] = FrontDoor });
 
         foreach (var method in (string[])["GET", "POST"])
         {
-            using var answer = await host.Client.SendAsync(GatewaySamples.Aliyun.Request(method, "inbound", forwardedFor: forwardedFor));
+            using var request = GatewaySamples.Aliyun.Request(method, "inbound");
+            request.Headers.TryAddWithoutValidation("X-Azure-FDID", id);
+            request.Headers.TryAddWithoutValidation("X-Azure-SocketIP", address);
+            using var answer = await host.Client.SendAsync(request);
             Assert.Equal(expected, answer.StatusCode);
         }
 
@@ -117,28 +120,35 @@ public sealed class ReceivingWebhooks(AzuriteFixture azurite)
     {
         await using var host = await StartAsync(Allowed(allowed));
 
-        using var answer = await host.Client.SendAsync(GatewaySamples.Aliyun.Request("POST", "inbound", forwardedFor: "203.0.113.9"));
+        using var request = GatewaySamples.Aliyun.Request("POST", "inbound");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+        request.Headers.Add("X-Azure-SocketIP", "203.0.113.9");
+        using var answer = await host.Client.SendAsync(request);
 
         Assert.Equal(expected, answer.StatusCode);
     }
 
     [Theory]
-    [InlineData("http://localhost:7071", null, null, HttpStatusCode.OK)]
-    [InlineData("https://city.example", "https", "city.example", HttpStatusCode.OK)]
-    [InlineData("https://city.example", "https, http", "city.example, inner", HttpStatusCode.OK)]
-    [InlineData("", null, null, HttpStatusCode.OK)]
-    [InlineData("https://city.example", null, null, HttpStatusCode.Forbidden)]
-    [InlineData("https://city.example", "http", "city.example", HttpStatusCode.Forbidden)]
-    [InlineData("https://other.example", "https", "city.example", HttpStatusCode.Forbidden)]
-    public async Task Takes_what_is_signed_for_the_address_as_configured_forwarded_or_received(string site, string? proto, string? forwardedHost, HttpStatusCode expected)
+    [InlineData("Proxy:Header", "X-Azure-SocketIP")]
+    [InlineData("Proxy:IdHeader", "X-Azure-FDID")]
+    [InlineData("Proxy:Id", FrontDoor)]
+    public async Task Does_not_start_with_half_a_proxy(string setting, string value) =>
+        await Assert.ThrowsAsync<StartException>(() => StartAsync(new() { [setting] = value }));
+
+    [Theory]
+    [InlineData("http://localhost:7071", HttpStatusCode.OK)]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("https://city.example", HttpStatusCode.Forbidden)]
+    public async Task Takes_what_is_signed_for_the_address_as_configured_or_received(string site, HttpStatusCode expected)
     {
         await using var host = await StartAsync();
         var path = GatewaySamples.Twilio.Path("status") + "?out=spring1.03.00001&x=a%20b";
         var address = $"{(site.Length > 0 ? site : host.Client.BaseAddress!.ToString().TrimEnd('/'))}/{path}";
 
         using var request = Form(path, GatewaySamples.Twilio.Status, GatewaySamples.Signature(address, GatewaySamples.Twilio.Status));
-        request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", proto);
-        request.Headers.TryAddWithoutValidation("X-Forwarded-Host", forwardedHost);
+        // The Functions host has used it up and names the caller's own host: what arrives here somebody else wrote.
+        request.Headers.TryAddWithoutValidation("X-Forwarded-Proto", "https");
+        request.Headers.TryAddWithoutValidation("X-Forwarded-Host", "city.example");
         using var answer = await host.Client.SendAsync(request);
 
         Assert.Equal(expected, answer.StatusCode);

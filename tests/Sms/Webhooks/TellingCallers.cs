@@ -2,6 +2,7 @@ using System.Net;
 using Hotline.Platform.Http;
 using Hotline.Sms.Webhooks;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Options;
 
 namespace Hotline.Tests.Sms.Webhooks;
 
@@ -47,61 +48,55 @@ public sealed class TellingCallers
     [InlineData("203.0.113.9 gateway.example")]
     public void Takes_no_list_that_it_cannot_read(string allowed) => Assert.Null(AllowedCallers.Parse(List(allowed)));
 
+    private const string Id = "5b6f0e2c-1f1a-4a37-9d3f-0c2f6f1f9a11";
+
     [Theory]
-    [InlineData(0, "198.51.100.1", "10.0.0.1")]
-    [InlineData(0, null, "10.0.0.1")]
-    [InlineData(1, "198.51.100.1", "198.51.100.1")]
-    [InlineData(1, "203.0.113.9, 198.51.100.1", "198.51.100.1")]
-    [InlineData(2, "203.0.113.9, 198.51.100.1", "203.0.113.9")]
-    [InlineData(2, "forged, 203.0.113.9, 198.51.100.1", "203.0.113.9")]
-    [InlineData(2, "198.51.100.1", null)]
-    [InlineData(1, null, null)]
-    [InlineData(1, "", null)]
-    [InlineData(1, "198.51.100.1,", null)]
-    [InlineData(1, "198.51.100.1:567", "198.51.100.1")]
-    [InlineData(1, "[2001:db8::1]:567", "2001:db8::1")]
-    [InlineData(1, "[2001:db8::1]", "2001:db8::1")]
-    [InlineData(1, "2001:db8::1", "2001:db8::1")]
-    [InlineData(1, "7", null)]
-    [InlineData(1, "010.0.0.1", null)]
-    [InlineData(1, "0x7f.1", null)]
-    [InlineData(1, "198.51.100", null)]
-    [InlineData(1, "198.51.100.1:99999", null)]
-    [InlineData(1, "unknown", null)]
-    [InlineData(1, "198.51.100.1 203.0.113.9", null)]
-    public void Reads_the_entry_of_the_outermost_trusted_proxy(int proxies, string? forwardedFor, string? caller) =>
-        Assert.Equal(caller, Request(forwardedFor).Caller(proxies)?.ToString());
+    [InlineData(Id, "198.51.100.1", "198.51.100.1")]
+    [InlineData(Id, " 198.51.100.1:567 ", "198.51.100.1")]
+    [InlineData(Id, "[2001:db8::1]:567", "2001:db8::1")]
+    [InlineData(Id, "[2001:db8::1]", "2001:db8::1")]
+    [InlineData(Id, "2001:db8::1", "2001:db8::1")]
+    [InlineData(Id, null, null)]
+    [InlineData(Id, "", null)]
+    [InlineData(Id, "7", null)]
+    [InlineData(Id, "010.0.0.1", null)]
+    [InlineData(Id, "0x7f.1", null)]
+    [InlineData(Id, "198.51.100", null)]
+    [InlineData(Id, "198.51.100.1:99999", null)]
+    [InlineData(Id, "unknown", null)]
+    [InlineData(Id, "198.51.100.1, 203.0.113.9", null)]
+    [InlineData(null, "198.51.100.1", "10.0.0.1")]
+    [InlineData("", "198.51.100.1", "10.0.0.1")]
+    [InlineData("5b6f0e2c-1f1a-4a37-9d3f-0c2f6f1f9a12", "198.51.100.1", "10.0.0.1")]
+    [InlineData(Id + "," + Id, "198.51.100.1", "10.0.0.1")]
+    public void Believes_the_header_of_the_proxy_only_where_the_call_came_through_it(string? id, string? socket, string? caller) =>
+        Assert.Equal(caller, Behind(new ProxyOptions { Header = "X-Azure-SocketIP", IdHeader = "X-Azure-FDID", Id = Id }).Of(Request(("X-Azure-FDID", id), ("X-Azure-SocketIP", socket)))?.ToString());
 
     [Fact]
-    public void Reads_several_header_lines_as_one_list()
-    {
-        var request = Request(null);
-        request.Headers["X-Forwarded-For"] = new(["203.0.113.9", "198.51.100.1"]);
-
-        Assert.Equal(("198.51.100.1", "203.0.113.9"), (request.Caller(1)!.ToString(), request.Caller(2)!.ToString()));
-    }
+    public void Believes_no_header_where_no_proxy_is_named() =>
+        Assert.Equal("10.0.0.1", Behind(new ProxyOptions()).Of(Request(("X-Forwarded-For", "198.51.100.1"), ("X-Azure-SocketIP", "198.51.100.1"), ("X-Azure-FDID", Id)))?.ToString());
 
     [Fact]
-    public void Tries_the_configured_address_then_the_forwarded_then_the_received()
+    public void Tries_the_configured_address_then_the_received()
     {
-        var request = Request(null);
+        var request = Request(("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "elsewhere.example"));
         (request.Scheme, request.Host, request.Path, request.QueryString) = ("http", new HostString("10.0.0.4", 8080), "/api/sms/twilio/s/status", new QueryString("?out=a.01.b&x=%20"));
-        (request.Headers["X-Forwarded-Proto"], request.Headers["X-Forwarded-Host"]) = ("https, http", "city.example, proxy");
 
         const string Place = "/api/sms/twilio/s/status?out=a.01.b&x=%20";
-        Assert.Equal(
-            [$"https://hotline.example{Place}", $"https://city.example{Place}", $"http://10.0.0.4:8080{Place}"], request.Addresses(new Uri("https://hotline.example")));
-        Assert.Equal([$"https://city.example{Place}", $"http://10.0.0.4:8080{Place}"], request.Addresses(new Uri("https://city.example/")));
+        Assert.Equal([$"https://hotline.example{Place}", $"http://10.0.0.4:8080{Place}"], request.Addresses(new Uri("https://hotline.example")));
+        Assert.Equal([$"http://10.0.0.4:8080{Place}"], request.Addresses(new Uri("http://10.0.0.4:8080/")));
     }
+
+    private static CallerAddress Behind(ProxyOptions proxy) => new(Options.Create(proxy));
 
     private static string[] List(string allowed) => allowed.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    private static HttpRequest Request(string? forwardedFor)
+    private static HttpRequest Request(params (string Name, string? Value)[] headers)
     {
         var http = new DefaultHttpContext { Connection = { RemoteIpAddress = IPAddress.Parse("10.0.0.1") } };
-        if (forwardedFor is not null)
+        foreach (var (name, value) in headers.Where(header => header.Value is not null))
         {
-            http.Request.Headers["X-Forwarded-For"] = forwardedFor;
+            http.Request.Headers.Append(name, value);
         }
 
         return http.Request;
