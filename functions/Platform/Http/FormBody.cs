@@ -1,12 +1,16 @@
 using System.Net;
 using System.Text;
+using Microsoft.AspNetCore.WebUtilities;
 
-namespace Hotline.Sms.Gateways;
+namespace Hotline.Platform.Http;
 
-/// <summary>The parameters of a form body or an address's query, as they were sent: all of them, untrimmed, in their order.</summary>
+/// <summary>
+/// The parameters of a form body or an address's query, as they were sent: all of them, untrimmed, in their order. ASP.NET's own readers take escapes for
+/// UTF-8 whatever charset is named, and leave those that are none as they stand.
+/// </summary>
 internal sealed class FormBody
 {
-    // A message has some thirty; more than these are not read.
+    // A message has some thirty.
     private const int Most = 500;
 
     private FormBody(IReadOnlyList<KeyValuePair<string, string>> all) => All = all;
@@ -30,21 +34,31 @@ internal sealed class FormBody
         }
     }
 
-    public static FormBody Read(ReadOnlySpan<byte> body) => Read(Encoding.UTF8.GetString(body));
-
-    public static FormBody Read(string body) =>
-        new([.. body.Split('&', Most + 1, StringSplitOptions.RemoveEmptyEntries).Take(Most).Select(Pair)]);
-
-    private static KeyValuePair<string, string> Pair(string text)
+    /// <param name="body">As received.</param>
+    /// <param name="charset">UTF-8 unless given.</param>
+    /// <returns>Null for bytes that are no text in the charset, and for too many parameters.</returns>
+    public static FormBody? Read(ReadOnlySpan<byte> body, Encoding? charset = null)
     {
-        var at = text.IndexOf('=', StringComparison.Ordinal);
-        return at < 0 ? KeyValuePair.Create(Decode(text), "") : KeyValuePair.Create(Decode(text[..at]), Decode(text[(at + 1)..]));
+        List<KeyValuePair<string, string>> all = [];
+        try
+        {
+            // Latin-1 keeps every byte as it is.
+            foreach (var pair in new QueryStringEnumerable(Encoding.Latin1.GetString(body)))
+            {
+                all.Add(KeyValuePair.Create(Decode(pair.EncodedName, charset), Decode(pair.EncodedValue, charset)));
+            }
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+
+        return all.Count <= Most ? new FormBody(all) : null;
     }
 
-    /// <summary>Bytes that are no UTF-8 become U+FFFD.</summary>
-    private static string Decode(string text)
+    private static string Decode(ReadOnlyMemory<char> encoded, Encoding? charset)
     {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return Encoding.UTF8.GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length));
+        var bytes = Encoding.Latin1.GetBytes(encoded.ToArray());
+        return (charset ?? Charsets.Utf8).GetString(WebUtility.UrlDecodeToBytes(bytes, 0, bytes.Length)!);
     }
 }
