@@ -47,12 +47,7 @@ internal static class UploadHttp
     private static async Task<(string? Name, Stream Content)> FirstFileAsync(HttpRequest request, CancellationToken cancel)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString();
-        if (boundary.Length == 0)
-        {
-            throw new ProblemException(Problems.Malformed);
-        }
-
-        var reader = new MultipartReader(boundary, request.Body);
+        var reader = boundary.Length > 0 ? new MultipartReader(boundary, request.Body) : throw new ProblemException(Problems.Malformed);
         while (await reader.ReadNextSectionAsync(cancel) is { } section)
         {
             if (section.GetContentDispositionHeader() is { } part && part.IsFileDisposition())

@@ -10,50 +10,33 @@ namespace Hotline.Platform.Http;
 /// </summary>
 internal sealed class FormBody
 {
-    // A message has some thirty.
-    private const int Most = 500;
-
     private FormBody(IReadOnlyList<KeyValuePair<string, string>> all) => All = all;
 
     public IReadOnlyList<KeyValuePair<string, string>> All { get; }
 
     /// <returns>The first value of a name that is not empty; null for none.</returns>
-    public string? this[params ReadOnlySpan<string> names]
-    {
-        get
-        {
-            foreach (var name in names)
-            {
-                if (All.FirstOrDefault(p => p.Key == name && p.Value.Length > 0).Value is { } value)
-                {
-                    return value;
-                }
-            }
-
-            return null;
-        }
-    }
+    public string? this[params string[] names] => names.SelectMany(name => All.Where(p => p.Key == name && p.Value.Length > 0)).FirstOrDefault().Value;
 
     /// <param name="body">As received.</param>
     /// <param name="charset">UTF-8 unless given.</param>
-    /// <returns>Null for bytes that are no text in the charset, and for too many parameters.</returns>
+    /// <returns>Null for bytes that are no text in the charset.</returns>
     public static FormBody? Read(ReadOnlySpan<byte> body, Encoding? charset = null)
     {
-        List<KeyValuePair<string, string>> all = [];
         try
         {
+            List<KeyValuePair<string, string>> all = [];
             // Latin-1 keeps every byte as it is.
             foreach (var pair in new QueryStringEnumerable(Encoding.Latin1.GetString(body)))
             {
                 all.Add(KeyValuePair.Create(Decode(pair.EncodedName, charset), Decode(pair.EncodedValue, charset)));
             }
+
+            return new FormBody(all);
         }
         catch (DecoderFallbackException)
         {
             return null;
         }
-
-        return all.Count <= Most ? new FormBody(all) : null;
     }
 
     private static string Decode(ReadOnlyMemory<char> encoded, Encoding? charset)

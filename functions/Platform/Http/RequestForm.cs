@@ -35,16 +35,14 @@ internal static class RequestForm
         {
             if (part.GetContentDispositionHeader() is { } named && named.IsFormDisposition())
             {
-                using var text = new StreamReader(part.Body, CharsetOf(part, charset), detectEncodingFromByteOrderMarks: false);
+                var own = MediaTypeHeaderValue.TryParse(part.ContentType, out var stated) && stated.Charset.HasValue ? Charsets.Named(stated.Charset) ?? throw Unsupported() : charset;
+                using var text = new StreamReader(part.Body, own, detectEncodingFromByteOrderMarks: false);
                 fields.Add(KeyValuePair.Create(HeaderUtilities.RemoveQuotes(named.Name).ToString(), await text.ReadToEndAsync(cancel)));
             }
         }
 
         return fields;
     }
-
-    private static Encoding CharsetOf(MultipartSection part, Encoding whole) =>
-        MediaTypeHeaderValue.TryParse(part.ContentType, out var type) && type.Charset.HasValue ? Charsets.Named(type.Charset) ?? throw Unsupported() : whole;
 
     private static ProblemException Unsupported() =>
         new(Problems.UnsupportedMediaType.With(new FieldError("Content-Type", "application/x-www-form-urlencoded; charset=utf-8, gb18030, gbk, gb2312")));
