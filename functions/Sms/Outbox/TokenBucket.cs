@@ -5,7 +5,7 @@ public sealed record Allowance(int Texts, TimeSpan Wait);
 
 /// <summary>
 /// A token bucket: it holds up to <paramref name="Burst"/> texts and gains <paramref name="PerSecond"/> of them a second. Pure, for all instances share
-/// its two figures in a row: the limiters of System.Threading.RateLimiting keep theirs in the process, and cannot be set to what a row says.
+/// its two figures in a row; System.Threading.RateLimiting keeps them in the process.
 /// </summary>
 /// <param name="PerSecond">What the account allows.</param>
 /// <param name="Burst">The most at once.</param>
