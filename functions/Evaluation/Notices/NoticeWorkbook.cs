@@ -15,17 +15,15 @@ internal static class NoticeWorkbook
 
     private const string Tied = "（并列）";
 
-    public static byte[] Of(NoticeContent content, DateOnly date)
+    /// <summary>In memory nothing waits.</summary>
+    public static byte[] Of(NoticeContent content, DateOnly date) => ZipBytes.Fixed(WriteAsync(content, date).GetAwaiter().GetResult());
+
+    private static async Task<byte[]> WriteAsync(NoticeContent content, DateOnly date)
     {
         using var bytes = new MemoryStream();
-        // In memory nothing waits.
-        WriteAsync(bytes, content, date).GetAwaiter().GetResult();
-        return ZipBytes.Fixed(bytes.ToArray());
-    }
-
-    private static async Task WriteAsync(Stream to, NoticeContent content, DateOnly date)
-    {
-        await using var book = await Spreadsheet.CreateNewAsync(to, new SpreadCheetahOptions { DocumentProperties = null, PreserveStringWhitespace = true });
+        // Some readers of workbooks ask each cell for its place.
+        var options = new SpreadCheetahOptions { DocumentProperties = null, PreserveStringWhitespace = true, WriteCellReferenceAttributes = true };
+        await using var book = await Spreadsheet.CreateNewAsync(bytes, options);
         var head = book.AddStyle(new Style { Font = { Bold = true }, Fill = { Color = System.Drawing.Color.LightGray } });
         foreach (var (i, sheet) in SheetsOf(content, date, format => book.AddStyle(new Style { Format = NumberFormat.Custom(format) })).Index())
         {
@@ -33,6 +31,7 @@ internal static class NoticeWorkbook
         }
 
         await book.FinishAsync();
+        return bytes.ToArray();
     }
 
     private static IEnumerable<NoticeSheet> SheetsOf(NoticeContent content, DateOnly date, Func<string, StyleId> styled)
