@@ -1,17 +1,12 @@
 using System.Text;
+using Hotline.Platform.Http;
 
 namespace Hotline.Casework.Attachments;
 
 /// <summary>Text in UTF-8 or GB 18030 without control characters that no text has.</summary>
 internal static class PlainText
 {
-    private static readonly Encoding[] Encodings =
-    [
-        new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true),
-        CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!,
-    ];
-
-    public static bool Is(Stream file) => Encodings.Any(encoding => IsIn(encoding, file));
+    public static bool Is(Stream file) => IsIn(Charsets.Utf8, file) || IsIn(Charsets.Gb18030, file);
 
     private static bool IsIn(Encoding encoding, Stream file)
     {

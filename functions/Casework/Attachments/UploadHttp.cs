@@ -1,3 +1,5 @@
+using System.Text;
+using System.Web;
 using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -23,6 +25,11 @@ internal static class UploadHttp
         }
 
         var (typed, content) = request.HasFormContentType ? await FirstFileAsync(request, cancel) : (NameOf(request), request.Body);
+        if (typed?.Contains('\uFFFD', StringComparison.Ordinal) == true)
+        {
+            throw new ProblemException(Problems.Malformed.With(new FieldError(Header, "文件名不是 UTF-8 文字 / the name is no text in UTF-8")));
+        }
+
         var name = FileName.Clean(typed ?? "") ?? throw new ProblemException(AttachmentsProblems.NoName);
         return FileTypes.IsKnown(name)
             ? new Upload(name, content, bool.TryParse(request.Query["forEnterprise"], out var meant) && meant)
@@ -32,18 +39,15 @@ internal static class UploadHttp
     private static string NameOf(HttpRequest request)
     {
         var value = request.Headers[Header].ToString();
-        return Uri.UnescapeDataString(value.StartsWith(Extended, StringComparison.OrdinalIgnoreCase) ? value[Extended.Length..] : value);
+        var encoded = value.StartsWith(Extended, StringComparison.OrdinalIgnoreCase) ? value[Extended.Length..] : value;
+        // In a header a plus is no blank.
+        return HttpUtility.UrlDecode(encoded.Replace("+", "%2B", StringComparison.Ordinal), Encoding.UTF8);
     }
 
     private static async Task<(string? Name, Stream Content)> FirstFileAsync(HttpRequest request, CancellationToken cancel)
     {
         var boundary = HeaderUtilities.RemoveQuotes(MediaTypeHeaderValue.Parse(request.ContentType).Boundary).ToString();
-        if (boundary.Length == 0)
-        {
-            throw new ProblemException(Problems.Malformed);
-        }
-
-        var reader = new MultipartReader(boundary, request.Body);
+        var reader = boundary.Length > 0 ? new MultipartReader(boundary, request.Body) : throw new ProblemException(Problems.Malformed);
         while (await reader.ReadNextSectionAsync(cancel) is { } section)
         {
             if (section.GetContentDispositionHeader() is { } part && part.IsFileDisposition())

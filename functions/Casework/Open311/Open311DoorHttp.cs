@@ -1,6 +1,6 @@
+using System.Text;
 using Hotline.Platform.Http;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 
 namespace Hotline.Casework.Open311;
 
@@ -44,39 +44,15 @@ public sealed class Open311Door(Open311Clients clients)
     /// <summary>The form's, then the address's: clients send either.</summary>
     private static async Task<Open311Fields> ReadAsync(HttpRequest request, CancellationToken cancel)
     {
+        var query = FormBody.Read(Encoding.UTF8.GetBytes(request.QueryString.ToString())) ?? throw new ProblemException(Problems.Malformed.With(new FieldError("query", "不是 UTF-8 文字 / no text in UTF-8")));
+        var form = HttpMethods.IsPost(request.Method) ? await request.ReadFieldsAsync(FormLimit, cancel) : [];
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in request.Query)
+        foreach (var sent in query.All.GroupBy(p => p.Key).Concat(form.GroupBy(p => p.Key)))
         {
-            values[name] = value.ToString();
-        }
-
-        if (HttpMethods.IsPost(request.Method))
-        {
-            foreach (var (name, value) in await ReadFormAsync(request, cancel))
-            {
-                values[name.Replace("[]", "", StringComparison.Ordinal)] = value.ToString();
-            }
+            values[sent.Key.Replace("[]", "", StringComparison.Ordinal)] = string.Join(',', sent.Select(p => p.Value));
         }
 
         return new Open311Fields(values);
-    }
-
-    private static async Task<IFormCollection> ReadFormAsync(HttpRequest request, CancellationToken cancel)
-    {
-        if (!request.HasFormContentType)
-        {
-            throw new ProblemException(Problems.UnsupportedMediaType.With(new FieldError("Content-Type", "application/x-www-form-urlencoded")));
-        }
-
-        try
-        {
-            request.Body = new MemoryStream(await request.ReadBytesAsync(FormLimit, cancel));
-            return await request.ReadFormAsync(new FormOptions { ValueCountLimit = 100, ValueLengthLimit = FormLimit }, cancel);
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException)
-        {
-            throw new ProblemException(Problems.Malformed.With(new FieldError("form", "表单无法解析 / not a readable form")));
-        }
     }
 
     private static Task WriteAsync(Problem problem, HttpContext http, Open311Format format)

@@ -1,4 +1,5 @@
 using System.Text;
+using Hotline.Platform.Http;
 
 namespace Hotline.City.Files;
 
@@ -6,8 +7,6 @@ namespace Hotline.City.Files;
 internal static class FileLines
 {
     public const int RowLimit = 100_000;
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>
     /// Every file has every one of <paramref name="columns"/> and no other. Rows that cannot be taken apart are reported and left out.
@@ -38,7 +37,7 @@ internal static class FileLines
     {
         try
         {
-            var text = Utf8.GetString(file.Content.Span).TrimStart('\uFEFF');
+            var text = Charsets.Utf8.GetString(file.Content.Span).TrimStart('\uFEFF');
             if (!string.IsNullOrWhiteSpace(text))
             {
                 return text;

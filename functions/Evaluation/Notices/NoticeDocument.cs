@@ -10,13 +10,17 @@ public sealed record NoticeDocument(
 {
     public const string FileName = "notice.json";
     public const string Page = "notice.html";
+    private const string Workbook = "notice.xlsx";
+
+    /// <summary>What made the workbook; null for what did before there were numbers.</summary>
+    public int? Writer { get; init; }
 
     /// <summary>All files of a notice by name; the last is its document. The same input gives the same bytes.</summary>
     public static IReadOnlyDictionary<string, byte[]> FilesOf(NoticeInput input)
     {
         var files = OutputsOf(input);
         var hashes = HashesOf(files);
-        var document = new NoticeDocument(input.Snapshot.Round.Id, input.Version, input.Fields, input.Supersedes, input.Office, input.Template, input.Snapshot, hashes);
+        var document = new NoticeDocument(input.Snapshot.Round.Id, input.Version, input.Fields, input.Supersedes, input.Office, input.Template, input.Snapshot, hashes) { Writer = NoticeWorkbook.Writer };
         files.Add(FileName, CanonicalJson.Of(document));
         return files;
     }
@@ -32,8 +36,12 @@ public sealed record NoticeDocument(
         return [.. made.Keys.Union(Hashes.Keys).Where(name => made.GetValueOrDefault(name) != Hashes.GetValueOrDefault(name)).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>Nobody can make the bytes of another writer's workbook any more: it is held to its published hash, and the other outputs hold the same figures.</summary>
+    public bool CanMake(string name) => name != Workbook || Writer == NoticeWorkbook.Writer;
+
     /// <summary>The hashes of all outputs made anew.</summary>
-    internal IReadOnlyDictionary<string, string> MakeHashes() => HashesOf(OutputsOf(new NoticeInput(Snapshot, Fields, Version, Supersedes, Office, Template)));
+    internal IReadOnlyDictionary<string, string> MakeHashes() => HashesOf(OutputsOf(new NoticeInput(Snapshot, Fields, Version, Supersedes, Office, Template)))
+        .ToDictionary(made => made.Key, made => CanMake(made.Key) ? made.Value : Hashes.GetValueOrDefault(made.Key, "none"), StringComparer.Ordinal);
 
     private static Dictionary<string, string> HashesOf(Dictionary<string, byte[]> files) =>
         files.ToDictionary(f => f.Key, f => CanonicalJson.HashOf(f.Value), StringComparer.Ordinal);
@@ -44,7 +52,7 @@ public sealed record NoticeDocument(
         return new Dictionary<string, byte[]>(StringComparer.Ordinal)
         {
             [Page] = System.Text.Encoding.UTF8.GetBytes(NoticeTemplate.Render(input.Template, content)),
-            ["notice.xlsx"] = NoticeWorkbook.Of(content),
+            [Workbook] = NoticeWorkbook.Of(content, input.Fields.Date),
             ["notice.csv"] = NoticeCsv.Of(content),
         };
     }

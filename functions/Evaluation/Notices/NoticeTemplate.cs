@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Reflection;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Fluid;
@@ -31,13 +33,13 @@ internal static class NoticeTemplate
     /// <summary>The app's own: version 0.</summary>
     public static string Own { get; } = ReadOwn();
 
-    /// <exception cref="InvalidOperationException">It does not parse, takes too many steps, prints too much, or prints raw what is no chart.</exception>
+    /// <exception cref="InvalidOperationException">It does not parse, takes too many steps, or prints raw what is no chart; too much is an <see cref="ArgumentOutOfRangeException"/>.</exception>
     public static string Render(string template, NoticeContent content)
     {
         var parsed = Parse(template, out var error) ?? throw new InvalidOperationException(error!.Message);
         var context = new TemplateContext(content, Options);
         context.AmbientValues[Raw] = content.Classes.SelectMany(c => (string[])[c.Chart, c.Bands]).ToHashSet(StringComparer.Ordinal);
-        using var page = new CappedWriter(LongestOutput);
+        using var page = new StringWriter(new StringBuilder(0, LongestOutput), CultureInfo.InvariantCulture);
         // Nothing a template reaches is awaited, so it is done when it returns.
         parsed.RenderAsync(page, context, Encoder).AsTask().GetAwaiter().GetResult();
         return page.ToString();

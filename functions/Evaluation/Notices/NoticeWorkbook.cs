@@ -1,63 +1,59 @@
 using System.Globalization;
-using System.Text;
-using System.Xml;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using SpreadCheetah;
+using SpreadCheetah.Styling;
 
 namespace Hotline.Evaluation.Notices;
 
 /// <summary>
-/// The notice as a workbook: a sheet per class, the turnout, the rules. Every cell is a text in place, so nothing can be a formula; ids and times are
-/// fixed, so the same notice gives the same bytes.
+/// The notice as a workbook: a sheet per class, the turnout, the rules. Figures and dates are such, all else is a text in place, so nothing can be a
+/// formula; the same notice gives the same bytes.
 /// </summary>
 internal static class NoticeWorkbook
 {
-    private static readonly string[] Columns = ["名次", "单位", "得分", "95%区间", "份数", "分档", "较上轮", "说明"];
+    /// <summary>To be raised by whatever changes the bytes, be it a new version of the library: what was published by another cannot be made again.</summary>
+    public const int Writer = 1;
 
-    public static byte[] Of(NoticeContent content)
+    private const string Tied = "（并列）";
+
+    /// <summary>In memory nothing waits.</summary>
+    public static byte[] Of(NoticeContent content, DateOnly date) => ZipBytes.Fixed(WriteAsync(content, date).GetAwaiter().GetResult());
+
+    private static async Task<byte[]> WriteAsync(NoticeContent content, DateOnly date)
     {
         using var bytes = new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
+        // Some readers of workbooks ask each cell for its place.
+        var options = new SpreadCheetahOptions { DocumentProperties = null, PreserveStringWhitespace = true, WriteCellReferenceAttributes = true };
+        await using var book = await Spreadsheet.CreateNewAsync(bytes, options);
+        var head = book.AddStyle(new Style { Font = { Bold = true }, Fill = { Color = System.Drawing.Color.LightGray } });
+        foreach (var (i, sheet) in SheetsOf(content, date, format => book.AddStyle(new Style { Format = NumberFormat.Custom(format) })).Index())
         {
-            Fill(document.AddNewPart<WorkbookPart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", "rId1"), SheetsOf(content));
+            await sheet.WriteAsync(book, i + 1, head);
         }
 
-        return ZipBytes.Fixed(bytes.ToArray());
+        await book.FinishAsync();
+        return bytes.ToArray();
     }
 
-    private static IEnumerable<(string Name, IEnumerable<IReadOnlyList<string>> Rows)> SheetsOf(NoticeContent content) =>
-    [
-        ("通报", [[content.Title], [content.Number], [content.Date], [content.Office], [content.RoundTitle], [content.Period], [content.Supersedes], [content.Remarks], .. content.Corrections.Select(c => (string[])[c])]),
-        .. content.Classes.Select(c => (c.Name, (IEnumerable<IReadOnlyList<string>>)[Columns, .. c.Units.Concat(c.Insufficient).Select(u => (string[])[u.Rank, u.Name, u.Score, u.Interval, u.N, u.Band, u.Change, u.Note])])),
-        ("问题", [["单位", "问题", "整改事项"], .. content.Low.SelectMany(l => l.Reasons.Select(r => (string[])[l.Name, r, l.Item]))]),
-        ("参评", [["评价组", "乡镇街道", "发出", "收回", "收回率"], .. content.Turnout.Concat(content.Townships).Select(t => (string[])[t.Group, t.Area, Text(t.Invited), Text(t.Returned), t.Share])]),
-        ("规则", content.Rules.Select(r => (string[])[r])),
-    ];
-
-    private static void Fill(WorkbookPart workbook, IEnumerable<(string Name, IEnumerable<IReadOnlyList<string>> Rows)> sheets)
+    private static IEnumerable<NoticeSheet> SheetsOf(NoticeContent content, DateOnly date, Func<string, StyleId> styled)
     {
-        workbook.Workbook = new Workbook(new Sheets());
-        foreach (var (i, (name, rows)) in sheets.Index())
-        {
-            var part = workbook.AddNewPart<WorksheetPart>(string.Create(CultureInfo.InvariantCulture, $"rId{i + 1}"));
-            part.Worksheet = new Worksheet(new SheetData(rows.Select(row => new Row(row.Select(CellOf)))));
-            workbook.Workbook.Sheets!.Append(new Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)i + 1, Name = Named(name, i) });
-        }
+        var (day, whole, tied, points) = (styled("yyyy\"年\"m\"月\"d\"日\""), styled("0"), styled($"0\"{Tied}\""), styled("0.00"));
+        Cell Number(string text, StyleId style) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(number, style) : NoticeSheet.Text(text);
+        Cell Rank(string text) => text.EndsWith(Tied, StringComparison.Ordinal) ? Number(text[..^Tied.Length], tied) : Number(text, whole);
+        return
+        [
+            new("通报", [("项目", 12), ("内容", 100)],
+            [
+                Texts("标题", content.Title), Texts("文号", content.Number), [NoticeSheet.Text("日期"), new(date.ToDateTime(default), day)], Texts("发布", content.Office), Texts("轮次", content.RoundTitle),
+                Texts("期间", content.Period), Texts("更正版", content.Supersedes), Texts("说明", content.Remarks), .. content.Corrections.Select(c => Texts("更正", c)),
+            ]),
+            .. content.Classes.Select(c => new NoticeSheet(c.Name, [("名次", 12), ("单位", 36), ("得分", 10), ("95%区间", 16), ("份数", 8), ("分档", 8), ("较上轮", 10), ("说明", 50)], [.. c.Units.Concat(c.Insufficient).Select(u =>
+                (Cell[])[Rank(u.Rank), NoticeSheet.Text(u.Name), Number(u.Score, points), NoticeSheet.Text(u.Interval), Number(u.N, whole), .. Texts(u.Band, u.Change, u.Note)])])),
+            new("问题", [("单位", 36), ("问题", 60), ("整改事项", 30)], [.. content.Low.SelectMany(l => l.Reasons.Select(r => Texts(l.Name, r, l.Item)))]),
+            new("参评", [("评价组", 16), ("乡镇街道", 16), ("发出", 10), ("收回", 10), ("收回率", 24)], [.. content.Turnout.Concat(content.Townships).Select(t =>
+                (Cell[])[.. Texts(t.Group, t.Area), new(t.Invited, whole), new(t.Returned, whole), NoticeSheet.Text(t.Share)])]),
+            new("规则", [("规则", 100)], [.. content.Rules.Select(r => Texts(r))]),
+        ];
     }
 
-    private static Cell CellOf(string text) => new() { DataType = CellValues.InlineString, InlineString = new InlineString(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }) };
-
-    /// <summary>A sheet's name has at most 31 characters, none of <c>[]:*?/\</c>, and no other sheet has it.</summary>
-    private static string Named(string name, int i)
-    {
-        var safe = string.Concat(name.Where(c => !"[]:*?/\\'".Contains(c, StringComparison.Ordinal)));
-        return string.Create(CultureInfo.InvariantCulture, $"{i + 1} {(safe.Length > 25 ? safe[..25] : safe)}");
-    }
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>XML has no way to say a control character or half a surrogate pair.</summary>
-    private static string Printable(string text) => string.Concat(text.EnumerateRunes()
-        .Select(rune => rune.IsBmp && !XmlConvert.IsXmlChar((char)rune.Value) ? Rune.ReplacementChar : rune));
+    private static Cell[] Texts(params IEnumerable<string> texts) => [.. texts.Select(NoticeSheet.Text)];
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using CsvHelper;
 
 namespace Hotline.Platform.Http;
 
@@ -8,21 +8,26 @@ internal static class Csv
 {
     public const string ContentType = "text/csv; charset=utf-8";
 
+    private static readonly CsvWriterOptions Options = new() { NewLine = "\r\n", WriteByteOrderMark = true, ValidateFieldCount = false };
+
     public static byte[] Of(IEnumerable<IReadOnlyList<object?>> rows)
     {
-        var text = new StringBuilder("\uFEFF");
-        foreach (var row in rows)
+        using var bytes = new MemoryStream();
+        using (var writer = CsvWriter.Create(bytes, Options, leaveOpen: true))
         {
-            text.AppendJoin(',', row.Select(Cell)).Append("\r\n");
+            foreach (var row in rows)
+            {
+                writer.WriteRecord([.. row.Select(Cell)]);
+            }
         }
 
-        return Encoding.UTF8.GetBytes(text.ToString());
+        return bytes.ToArray();
     }
 
+    /// <summary>The library's own guard also puts quotes around what it guards: published notices have none there.</summary>
     private static string Cell(object? value)
     {
         var text = value is decimal figure ? figure.ToString("0.00", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        var safe = value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
-        return safe.AsSpan().ContainsAny(",\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
+        return value is string && text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? "'" + text : text;
     }
 }

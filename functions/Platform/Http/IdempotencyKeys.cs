@@ -12,8 +12,8 @@ internal static partial class IdempotencyKeys
     public static string? IdempotencyKey(this HttpRequest request)
     {
         var key = request.Headers[Header].ToString();
-        return key.Length == 0 || KeyPattern().IsMatch(key)
-            ? (key.Length == 0 ? null : key)
+        return key.Length == 0 ? null
+            : KeyPattern().IsMatch(key) ? key
             : throw new ProblemException(Problems.Invalid.With(new FieldError(Header, "须为 16 至 100 个可见 ASCII 字符 / must be 16 to 100 visible ASCII characters")));
     }
 

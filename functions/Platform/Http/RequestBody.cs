@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -38,20 +39,10 @@ internal static class RequestBody
             throw new ProblemException(Problems.TooLarge);
         }
 
-        using var buffer = new MemoryStream();
-        var chunk = new byte[16 * 1024];
-        int read;
-        while ((read = await request.Body.ReadAsync(chunk, cancel)) > 0)
-        {
-            if (buffer.Length + read > limit)
-            {
-                throw new ProblemException(Problems.TooLarge);
-            }
-
-            await buffer.WriteAsync(chunk.AsMemory(0, read), cancel);
-        }
-
-        return buffer.ToArray();
+        var read = await request.BodyReader.ReadAtLeastAsync(limit + 1, cancel);
+        var bytes = read.Buffer.Slice(0, Math.Min(read.Buffer.Length, limit + 1)).ToArray();
+        request.BodyReader.AdvanceTo(read.Buffer.End);
+        return bytes.Length <= limit ? bytes : throw new ProblemException(Problems.TooLarge);
     }
 
     private static T Parse<T>(byte[] utf8)

@@ -12,24 +12,17 @@ internal static class LongBytes
 
     public static void Put(TableEntity row, string name, ReadOnlySpan<byte> bytes)
     {
-        for (var part = 0; part == 0 || !bytes.IsEmpty; part++)
+        foreach (var (part, some) in bytes.ToArray().Chunk(PerProperty).DefaultIfEmpty([]).Index())
         {
-            var length = Math.Min(PerProperty, bytes.Length);
-            row[NameOf(name, part)] = bytes[..length].ToArray();
-            bytes = bytes[length..];
+            row[NameOf(name, part)] = some;
         }
     }
 
     /// <returns>Null when the row has none.</returns>
     public static byte[]? Get(TableEntity row, string name)
     {
-        var parts = new List<byte[]>();
-        while (row.GetBinary(NameOf(name, parts.Count)) is { } part)
-        {
-            parts.Add(part);
-        }
-
-        return parts.Count switch { 0 => null, 1 => parts[0], _ => [.. parts.SelectMany(p => p)] };
+        byte[][] parts = [.. Enumerable.Range(0, row.Count).Select(part => row.GetBinary(NameOf(name, part))).TakeWhile(part => part is not null)];
+        return parts.Length == 0 ? null : [.. parts.SelectMany(p => p)];
     }
 
     private static string NameOf(string name, int part) =>

@@ -77,39 +77,33 @@ internal sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, I
     /// <summary>Every parameter that came, untrimmed, sorted by name, after the address that Twilio called.</summary>
     public bool IsSigned(WebhookCall call)
     {
-        if (options.Value.AuthToken is not { Length: > 0 } token)
+        if (options.Value.AuthToken is not { Length: > 0 } token || FormBody.Read(call.Body) is not { } form)
         {
             return false;
         }
 
         var given = call.Header("X-Twilio-Signature").ToString();
-        var parameters = FormBody.Read(call.Body).All
+        var parameters = form.All
             .OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal).Select(p => p.Key + p.Value);
         var signed = string.Concat(parameters);
         return call.Addresses.Aggregate(false, (isSigned, address) => isSigned | CitySecret.Same(given, Signature(token, address + signed)));
     }
 
     /// <summary>A body is one message.</summary>
-    public IReadOnlyList<byte[]>? Split(byte[] body) => FormBody.Read(body)["MessageSid", "SmsSid", "SmsMessageSid", "From"] is null ? null : [body];
+    public IReadOnlyList<byte[]>? Split(byte[] body) => FormBody.Read(body)?["MessageSid", "SmsSid", "SmsMessageSid", "From"] is null ? null : [body];
 
     public byte[] Join(IReadOnlyList<byte[]> parts) => parts.Single();
 
-    public InboundSms? ReadInbound(byte[] part, WebhookReceipt receipt)
-    {
-        var form = FormBody.Read(part);
-        return form["From"] is { } phone && form.All.Any(p => p.Key == "Body")
+    public InboundSms? ReadInbound(byte[] part, WebhookReceipt receipt) =>
+        FormBody.Read(part) is { } form && form["From"] is { } phone && form.All.Any(p => p.Key == "Body")
             ? new InboundSms(Gateway, phone.Trim(), form["To"] ?? "", form["Body"] ?? "", receipt.At, true, form["MessageSid", "SmsSid", "SmsMessageSid"])
             : null;
-    }
 
-    public DeliveryReport? ReadReport(byte[] part, WebhookReceipt receipt)
-    {
-        var form = FormBody.Read(part);
-        return form["MessageStatus", "SmsStatus"] is { } status
+    public DeliveryReport? ReadReport(byte[] part, WebhookReceipt receipt) =>
+        FormBody.Read(part) is { } form && form["MessageStatus", "SmsStatus"] is { } status
             ? new DeliveryReport(
-                FormBody.Read(receipt.Query)["out"], form["MessageSid", "SmsSid"], form["To"]?.Trim() ?? "", IsDelivered(status), form["ErrorCode"], receipt.At)
+                FormBody.Read(Encoding.UTF8.GetBytes(receipt.Query))?["out"], form["MessageSid", "SmsSid"], form["To"]?.Trim() ?? "", IsDelivered(status), form["ErrorCode"], receipt.At)
             : null;
-    }
 
     private static bool? IsDelivered(string status) => status switch
     {

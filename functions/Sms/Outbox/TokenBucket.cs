@@ -3,7 +3,10 @@ namespace Hotline.Sms.Outbox;
 /// <summary>What may be sent now, and when to ask for the rest.</summary>
 public sealed record Allowance(int Texts, TimeSpan Wait);
 
-/// <summary>A token bucket: it holds up to <paramref name="Burst"/> texts and gains <paramref name="PerSecond"/> of them a second. Pure.</summary>
+/// <summary>
+/// A token bucket: it holds up to <paramref name="Burst"/> texts and gains <paramref name="PerSecond"/> of them a second. Pure, for all instances share
+/// its two figures in a row; System.Threading.RateLimiting keeps them in the process.
+/// </summary>
 /// <param name="PerSecond">What the account allows.</param>
 /// <param name="Burst">The most at once.</param>
 /// <param name="Tokens">How many were left at <paramref name="At"/>.</param>

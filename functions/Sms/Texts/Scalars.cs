@@ -1,18 +1,7 @@
-using System.Text;
-
 namespace Hotline.Sms.Texts;
 
 internal static class Scalars
 {
     /// <summary>The text without halves of surrogate pairs, which neither the normalisation nor storage takes.</summary>
-    public static string Of(ReadOnlySpan<char> text)
-    {
-        var result = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            result.Append(rune);
-        }
-
-        return result.ToString();
-    }
+    public static string Of(ReadOnlySpan<char> text) => string.Concat(text.ToString().EnumerateRunes());
 }

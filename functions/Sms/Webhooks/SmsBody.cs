@@ -8,8 +8,6 @@ namespace Hotline.Sms.Webhooks;
 /// <summary>Takes a gateway's batch apart without changing what its elements say.</summary>
 internal static class SmsBody
 {
-    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
-
     /// <returns>The raw UTF-8 of every element of the array, or of the single object; empty for <c>[]</c> and <c>{}</c>; null for anything else.</returns>
     /// <param name="body">As received.</param>
     /// <param name="depth">How deep it may be nested.</param>
@@ -37,6 +35,6 @@ internal static class SmsBody
     private static ReadOnlyMemory<byte> WellFormed(byte[] body)
     {
         var utf8 = Utf8.IsValid(body) ? body : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body));
-        return utf8.AsSpan().StartsWith(ByteOrderMark) ? utf8.AsMemory(ByteOrderMark.Length) : utf8;
+        return utf8.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? utf8.AsMemory(Encoding.UTF8.Preamble.Length) : utf8;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Hotline.Sms.Vocabulary;
 using Hotline.Surveys.Invitations;
@@ -101,16 +100,7 @@ internal static partial class QuotedText
         return left;
     }
 
-    private static string Letters(string folded)
-    {
-        var letters = new StringBuilder(folded.Length);
-        foreach (var c in folded.Where(char.IsLetterOrDigit))
-        {
-            letters.Append(c);
-        }
-
-        return letters.ToString();
-    }
+    private static string Letters(string folded) => string.Concat(folded.Where(char.IsLetterOrDigit));
 
     /// <summary>Where the letter of this number stands in a folded text.</summary>
     private static int PlaceOf(string text, int letter)

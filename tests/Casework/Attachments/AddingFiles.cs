@@ -35,13 +35,13 @@ public sealed class AddingFiles(AzuriteFixture azurite) : IAsyncLifetime
     public async Task By_the_enterprise_can_be_downloaded_again_by_it_and_by_its_units_only()
     {
         var number = await FileAsync();
-        var file = await AddedAsync(await SendAsync(number, null, "照片 “1”.png", Samples.Png));
-        Assert.Equal(("照片 “1”.png", "image/png", Samples.Png.Length, "enterprise"), (Field(file, "name"), Field(file, "contentType"), file.GetProperty("size").GetInt32(), Field(file, "from")));
+        var file = await AddedAsync(await SendAsync(number, null, "照片 “1+1”.png", Samples.Png));
+        Assert.Equal(("照片 “1+1”.png", "image/png", Samples.Png.Length, "enterprise"), (Field(file, "name"), Field(file, "contentType"), file.GetProperty("size").GetInt32(), Field(file, "from")));
         foreach (var who in new[] { null, "unit:tax", "unit:court", "dispatcher", "leader", "auditor" })
         {
             using var got = await GetAsync(number, who, $"/{Field(file, "id")}");
             Assert.Equal(Samples.Png, await got.Content.ReadAsByteArrayAsync(Cancel));
-            Assert.Equal(("attachment", "照片 “1”.png"), (got.Content.Headers.ContentDisposition!.DispositionType, got.Content.Headers.ContentDisposition.FileNameStar));
+            Assert.Equal(("attachment", "照片 “1+1”.png"), (got.Content.Headers.ContentDisposition!.DispositionType, got.Content.Headers.ContentDisposition.FileNameStar));
             Assert.Equal(("image/png", "nosniff"), (got.Content.Headers.ContentType!.MediaType, got.Headers.GetValues("X-Content-Type-Options").Single()));
             Assert.True(got.Headers.CacheControl is { Private: true, NoStore: true });
         }
@@ -123,6 +123,20 @@ public sealed class AddingFiles(AzuriteFixture azurite) : IAsyncLifetime
         request.Content = form;
         var file = await AddedAsync(await host.Client.SendAsync(request, Cancel));
         Assert.Equal("情况说明.docx", Field(file, "name"));
+    }
+
+    [Theory]
+    [InlineData("application/octet-stream", "%B3%A7.png", "")]
+    [InlineData("application/octet-stream", "UTF-8''%B3%A7.png", "")]
+    [InlineData("multipart/form-data; boundary=b", null, "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"\u00B3\u00A7.txt\"\r\n\r\nabc\r\n--b--")]
+    public async Task With_a_name_that_is_no_text_are_refused(string type, string? name, string body)
+    {
+        using var request = Request(HttpMethod.Post, await FileAsync(), null, "/files");
+        request.Content = new ByteArrayContent(System.Text.Encoding.Latin1.GetBytes(body));
+        request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        request.Headers.Add("File-Name", name is null ? [] : [name]);
+        using var refused = await host.Client.SendAsync(request, Cancel);
+        Assert.Equal((HttpStatusCode.BadRequest, "request:malformed"), await ProblemAsync(refused));
     }
 
     [Fact]

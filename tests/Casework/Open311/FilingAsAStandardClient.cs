@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using System.Web;
 using System.Xml.Linq;
 
 namespace Hotline.Tests.Casework.Open311;
@@ -30,6 +32,24 @@ public sealed class FilingAsAStandardClient(Open311City city)
         var filed = JsonDocument.Parse(await json.Content.ReadAsStringAsync(Cancel)).RootElement;
         Assert.Equal(["service_request_id", "service_notice", "account_id"], filed[0].EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.Null, filed[0].GetProperty("account_id").ValueKind);
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=gbk")]
+    [InlineData("application/x-www-form-urlencoded; charset=\"GB18030\"")]
+    [InlineData("multipart/form-data; boundary=b; charset=gb2312")]
+    public async Task May_write_in_the_charset_it_names(string type)
+    {
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
+        var form = Open311City.Form();
+        var text = type.StartsWith('m')
+            ? string.Concat(form.Select(f => $"--b\r\nContent-Disposition: form-data; name=\"{f.Key}\"\r\n\r\n{f.Value}\r\n")) + "--b--\r\n"
+            : string.Join('&', form.Select(f => $"{f.Key}={HttpUtility.UrlEncode(f.Value, encoding)}"));
+        using var answer = await city.PostAsync(encoding.GetBytes(text), type);
+        var number = (await Open311City.XmlAsync(answer)).Root!.Element("request")!.Element("service_request_id")!.Value;
+        await city.Host.QueuesEmptyAsync();
+
+        Assert.Equal(form["description"], Of(await OneAsync($"requests/{number}.xml?api_key={Open311City.Key}"), "description"));
     }
 
     [Fact]

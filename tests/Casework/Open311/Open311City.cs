@@ -66,6 +66,13 @@ public sealed class Open311City(AzuriteFixture azurite) : IAsyncLifetime, IColle
         return await Host.Client.SendAsync(request, Cancel);
     }
 
+    internal async Task<HttpResponseMessage> PostAsync(byte[] form, string type)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Base}requests.xml") { Content = new ByteArrayContent(form) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+        return await Host.Client.SendAsync(request, Cancel);
+    }
+
     /// <summary>Files in XML.</summary>
     /// <returns>The number, once it is registered.</returns>
     internal async Task<string> FileAsync(params (string Name, string Value)[] changes)

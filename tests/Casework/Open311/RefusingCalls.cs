@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using System.Xml.Linq;
 
@@ -19,6 +20,7 @@ public sealed class RefusingCalls(Open311City city)
         { "requests.{0}?api_key=" + Open311City.Key + "&status=done", 400, "status: " },
         { "requests.{0}?api_key=" + Open311City.Key + "&start_date=2026-01-01", 400, "start_date: " },
         { "requests.{0}?api_key=" + Open311City.Key + "&start_date=2026-01-01T00:00:00Z&end_date=2026-05-01T00:00:00Z", 400, "90" },
+        { "requests.{0}?api_key=" + Open311City.Key + "&service_code=%B3%A7", 400, "query: " },
         { "requests/0123-4567-89AB.{0}", 404, "service_request_id" },
         { "requests/none.{0}", 404, "service_request_id" },
         { "tokens/none.{0}", 404, "token" },
@@ -86,6 +88,24 @@ public sealed class RefusingCalls(Open311City city)
         body.Headers.ContentType!.Parameters.Add(new System.Net.Http.Headers.NameValueHeaderValue("boundary", "x"));
         using var answer = await city.Host.Client.PostAsync(new Uri(Open311City.Base + "requests.xml", UriKind.Relative), body, Cancel);
         await IsErrorAsync(answer, "xml", 400, "form");
+    }
+
+    [Theory]
+    [InlineData("application/x-www-form-urlencoded; charset=nonsense", "description=%E5%8E%82", 415, "Content-Type: ")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "description=a", 415, "Content-Type: ")]
+    [InlineData("multipart/form-data; boundary=b; charset=nonsense", "--b\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\na\r\n--b--", 415, "Content-Type: ")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"description\"\r\nContent-Type: text/plain; charset=nonsense\r\n\r\na\r\n--b--", 415, "Content-Type: ")]
+    [InlineData("multipart/form-data", "--b", 400, "form: ")]
+    [InlineData("application/x-www-form-urlencoded", "description=%B3%A7%C7%F8", 400, "form: ")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-8", "%B3=a", 400, "form: ")]
+    [InlineData("application/x-www-form-urlencoded", "description=\u00B3\u00A7", 400, "form: ")]
+    [InlineData("application/x-www-form-urlencoded; charset=gbk", "description=%FF%FF", 400, "form: ")]
+    [InlineData("multipart/form-data; boundary=b", "--b\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\n\u00B3\u00A7\r\n--b--", 400, "form: ")]
+    [InlineData("multipart/form-data; boundary=b; charset=gbk", "--b\r\nContent-Disposition: form-data; name=\"description\"\r\n\r\n\u00FF\u00FF\r\n--b--", 400, "form: ")]
+    public async Task With_what_is_no_text_in_a_charset_it_knows(string type, string bytes, int status, string says)
+    {
+        using var answer = await city.PostAsync(Encoding.Latin1.GetBytes(bytes), type);
+        await IsErrorAsync(answer, "xml", status, says);
     }
 
     [Fact]

@@ -41,6 +41,22 @@ public sealed class VerifyingANotice : IDisposable
     public void Finds_what_somebody_touched(string before, string after, string said) =>
         Assert.Contains(said, Verify(Changed(before, after)).Said, StringComparison.Ordinal);
 
+    /// <summary>Published by the app as it was when another library wrote the workbook.</summary>
+    [Fact]
+    public void Holds_a_workbook_of_an_earlier_writer_to_the_hash_that_was_published()
+    {
+        var json = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Evaluation", "Notices", "notice-before-writers.json"));
+        var (code, said) = Verify(Encoding.UTF8.GetBytes(json));
+
+        Assert.Equal((0, 4), (code, said.Split("agrees ").Length - 1));
+        Assert.Contains("notice.xlsx, of an earlier writer and not made again: as published", said, StringComparison.Ordinal);
+        Assert.Contains("notice.csv, made again", said, StringComparison.Ordinal);
+        Assert.Empty(NoticeDocument.Read(Encoding.UTF8.GetBytes(json)).Differences());
+        var touched = Verify(Encoding.UTF8.GetBytes(json.Replace("\"counts\":[0,6,", "\"counts\":[1,5,", StringComparison.Ordinal)));
+        Assert.Equal(1, touched.Code);
+        Assert.Contains("DIFFERS   notice.csv, made again", touched.Said, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("{}")]

@@ -46,6 +46,20 @@ public sealed class CheckingTwiliosSignature
         Assert.True(GatewayServer.Webhook("twilio").IsSigned(Call(["https://hotline.example/"], "B=x&A=2&A=1", Convert.ToBase64String(mac.GetHashAndReset()))));
     }
 
+    [Theory]
+    [InlineData("Body=%20a+b%2B%E5%8E%82 ", " a b+厂 ", true)]
+    [InlineData("Body=%B3%A7", "%B3%A7", false)]
+    [InlineData("Body=%B3%A7", "\uFFFD\uFFFD", false)]
+    [InlineData("Body=%FF", "\uFFFD", false)]
+    public void Signs_the_very_text_and_nothing_that_is_none(string body, string text, bool isSigned)
+    {
+#pragma warning disable CA5350 // Twilio's choice.
+        var signature = System.Security.Cryptography.HMACSHA1.HashData("12345"u8, Encoding.UTF8.GetBytes($"https://hotline.example/Body{text}"));
+#pragma warning restore CA5350
+        Assert.Equal(isSigned, GatewayServer.Webhook("twilio").IsSigned(Call(["https://hotline.example/"], body, Convert.ToBase64String(signature))));
+        Assert.Equal(isSigned, GatewayServer.Webhook("twilio").Split(Encoding.UTF8.GetBytes($"From=1&{body}")) is not null);
+    }
+
     [Fact]
     public void Takes_nothing_while_no_token_is_set()
     {

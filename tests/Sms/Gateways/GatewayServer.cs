@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Hotline.Casework.Messages;
+using Hotline.Platform.Http;
 using Hotline.Sms.Gateways;
 using Hotline.Sms.Texts;
 using Microsoft.AspNetCore.Builder;
@@ -18,7 +19,7 @@ internal sealed record Received(string Method, string Path, string Query, IReadO
 {
     public string Text => Encoding.UTF8.GetString(Body);
 
-    public FormBody Form => FormBody.Read(Body);
+    public FormBody Form => FormBody.Read(Body)!;
 }
 
 /// <summary>What a gateway does with its n-th request, from 1.</summary>

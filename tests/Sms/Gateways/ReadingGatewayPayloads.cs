@@ -19,7 +19,7 @@ public sealed class ReadingGatewayPayloads
     private static readonly IReadOnlyList<PayloadCase> Cases =
     [
         .. new[] { "aliyun", "tencent", "twilio" }.SelectMany(gateway => JsonSerializer.Deserialize<PayloadCase[]>(
-            File.ReadAllText(Path.Combine(Repository.Root, "tests", "Sms", "cases", $"{gateway}.json")), Json.Stored)!),
+            File.ReadAllText(Path.Combine(Repository.Root, "tests", "Sms", "Gateways", "cases", $"{gateway}.json")), Json.Stored)!),
     ];
 
     private static readonly Dictionary<string, ISmsWebhook> Webhooks =
