@@ -115,7 +115,7 @@ public sealed class ChangeTicket(TicketStore tickets, TicketPokes pokes, LiveDir
             return new ChangeOutcome.Changed(before);
         }
 
-        await pokes.SendAsync(change.Ticket, cancel);
+        await pokes.AnnounceAsync(change.Ticket, cancel);
         if (await tickets.TryCommitAsync(before, change, order.Key, cancel) is { } after)
         {
             return new ChangeOutcome.Changed(after);

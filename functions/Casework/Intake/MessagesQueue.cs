@@ -7,5 +7,5 @@ public sealed class MessagesQueue(RegisterTicket register)
 {
     [Function("RegisterMessage")]
     public Task Register([QueueTrigger(FiledMessages.Queue)] string message, CancellationToken cancel) =>
-        register.RunAsync(MessageFiled.Read(message), cancel);
+        register.RunAsync(FiledMessages.Read(message), cancel);
 }
