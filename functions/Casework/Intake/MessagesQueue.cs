@@ -1,4 +1,3 @@
-using Hotline.Casework.Messages;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Casework.Intake;

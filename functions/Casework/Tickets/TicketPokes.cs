@@ -1,10 +1,9 @@
 using Azure.Storage.Queues;
-using Hotline.Casework.Following;
 using Hotline.Platform.Storage;
 
 namespace Hotline.Casework.Tickets;
 
-/// <summary>Asks for <see cref="FollowTicket"/> of one ticket, once it has reached <paramref name="Version"/> steps.</summary>
+/// <summary>Asks for <c>FollowTicket</c> of one ticket, once it has reached <paramref name="Version"/> steps.</summary>
 public sealed record TicketPoke(string Number, int Version) : Poke;
 
 /// <summary>The queue <c>tickets</c>: a second at first, then six times ten more.</summary>
