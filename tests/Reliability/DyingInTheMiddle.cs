@@ -1,5 +1,4 @@
 using Azure.Storage.Queues;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Following;
 using Hotline.Casework.Tickets;
 using Hotline.Platform.Commands;

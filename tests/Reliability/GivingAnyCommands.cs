@@ -1,5 +1,4 @@
 using CsCheck;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Figures;
 using Hotline.Casework.Tickets;
 using Hotline.Platform.Commands;

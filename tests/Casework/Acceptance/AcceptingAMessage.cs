@@ -1,5 +1,4 @@
 using Hotline.Casework.Acceptance;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Tickets;
 using Hotline.Casework.WorkLists;
 using Hotline.City.Directory;

@@ -1,7 +1,6 @@
 using Hotline.Casework.Acceptance;
 using Hotline.Casework.Alarms;
 using Hotline.Casework.Attachments;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Handling;
 using Hotline.Casework.Intake;
 using Hotline.Casework.Merging;

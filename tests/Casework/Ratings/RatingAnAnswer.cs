@@ -1,4 +1,3 @@
-using Hotline.Casework.Commands;
 using Hotline.Casework.Ratings;
 using Hotline.Casework.Tickets;
 using Hotline.City.Calendar;

@@ -1,5 +1,4 @@
 using Hotline.Casework.Alarms;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Ratings;
 using Hotline.Casework.Tickets;
 using Hotline.Platform.Commands;
