@@ -7,6 +7,7 @@ using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;
 using Hotline.City.Calendar;
 using Hotline.City.Datasets;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
@@ -138,7 +139,7 @@ public sealed class BrowserCity(AzuriteFixture azurite) : IAsyncLifetime
         where TCommand : ITicketCommand
     {
         var order = new Order(TicketNumbers.Read(number)!, actor);
-        Assert.IsType<ChangeOutcome.Changed>(await host!.Services.GetRequiredService<ChangeTicket>().RunAsync(order, command, CancellationToken.None));
+        Assert.IsType<ChangeOutcome<TicketVersion>.Changed>(await host!.Services.GetRequiredService<ChangeTicket>().RunAsync(order, command, CancellationToken.None));
     }
 
     private void RequireBrowser()

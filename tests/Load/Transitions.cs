@@ -7,6 +7,7 @@ using Hotline.Casework.Tickets;
 using Hotline.Casework.WorkLists;
 using Hotline.City.Calendar;
 using Hotline.City.Directory;
+using Hotline.Platform.Commands;
 using Hotline.Platform.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,7 +39,7 @@ internal static class Transitions
             transitions.Add(await Figures.MillisecondsAsync(async () =>
             {
                 var outcome = await change.RunAsync(new Order(Number, Dispatcher), new DispatchTicket($"u{i % 2}", Bench.Category), CancellationToken.None);
-                _ = outcome is ChangeOutcome.Changed ? outcome : throw new InvalidOperationException($"{outcome}");
+                _ = outcome is ChangeOutcome<TicketVersion>.Changed ? outcome : throw new InvalidOperationException($"{outcome}");
             }));
             operations += bench.Counter.Operations;
         }

@@ -4,12 +4,13 @@ using Hotline.Casework.Handling;
 using Hotline.Casework.Intake;
 using Hotline.Casework.Ratings;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Reliability;
 
 /// <summary>A command as somebody may give it, with a body that is right wherever the state takes it.</summary>
-internal sealed record Act(string Name, Func<AppServices, string, CancellationToken, Task<ChangeOutcome>> TryAsync)
+internal sealed record Act(string Name, Func<AppServices, string, CancellationToken, Task<ChangeOutcome<TicketVersion>>> TryAsync)
 {
     private static readonly Actor Tax = TicketWorld.Unit("tax");
     private static readonly Actor Housing = TicketWorld.Unit("housing");

@@ -1,6 +1,7 @@
 using Hotline.Casework.Commands;
 using Hotline.Casework.Handling;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Reliability;
@@ -16,7 +17,7 @@ public sealed class CostingStorage(AzuriteFixture azurite)
         var expected = (await world.App.Get<TicketStore>().ReadAsync(number, TestContext.Current.CancellationToken))!.ETag;
         calls.Clear();
         var order = new Order(number, TicketWorld.Unit("tax"), expected);
-        Assert.IsType<ChangeOutcome.Changed>(await world.App.Get<ChangeTicket>().RunAsync(order, new SignTicket(), TestContext.Current.CancellationToken));
+        Assert.IsType<ChangeOutcome<TicketVersion>.Changed>(await world.App.Get<ChangeTicket>().RunAsync(order, new SignTicket(), TestContext.Current.CancellationToken));
         Assert.Equal(3, calls.All.Count(c => c.Contains("tickets", StringComparison.OrdinalIgnoreCase) || c.EndsWith("$batch", StringComparison.Ordinal)));
     }
 

@@ -1,7 +1,7 @@
 using Azure.Storage.Queues;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Following;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Tickets;
 
@@ -84,9 +84,9 @@ public sealed class DyingInTheMiddle(AzuriteFixture azurite) : IAsyncLifetime
         foreach (var (at, after) in Enumerable.Range(1, MostRequests + 1).SelectMany(at => Sides.Select(after => (at, after))))
         {
             // The act reads the ticket to fill in its dates; that read is one more.
-            var outcome = default(ChangeOutcome);
+            var outcome = default(ChangeOutcome<TicketVersion>);
             var isThrough = await world.Kill.RunAsync(at, after, async () => outcome = await act.TryAsync(world.Killed, number, Cancel));
-            Assert.True(!isThrough || outcome is ChangeOutcome.Changed, $"{act.Name}: {outcome}");
+            Assert.True(!isThrough || outcome is ChangeOutcome<TicketVersion>.Changed, $"{act.Name}: {outcome}");
             if ((await world.Healthy.ReadAsync(number)).Events > before.Events)
             {
                 Assert.Equal((MostRequests + 1, true), (at, after));

@@ -1,5 +1,6 @@
 using Hotline.Casework.Commands;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 
 namespace Hotline.Casework.Alarms;
 
@@ -11,4 +12,4 @@ namespace Hotline.Casework.Alarms;
 /// </summary>
 /// <param name="Kind">Never one whose overdue alert a unit or the office should get: a clock with a due command has a reminder only.</param>
 /// <param name="RunAsync">Gives the command by clockwork's order to the ticket that the order names.</param>
-internal sealed record DueCommand(ClockKind Kind, Func<ChangeTicket, Order, CancellationToken, Task<ChangeOutcome>> RunAsync);
+internal sealed record DueCommand(ClockKind Kind, Func<ChangeTicket, Order, CancellationToken, Task<ChangeOutcome<TicketVersion>>> RunAsync);

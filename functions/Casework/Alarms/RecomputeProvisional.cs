@@ -2,6 +2,7 @@ using Hotline.Casework.Commands;
 using Hotline.Casework.Tickets;
 using Hotline.City.Calendar;
 using Hotline.City.Directory;
+using Hotline.Platform.Commands;
 using Microsoft.Extensions.Logging;
 
 namespace Hotline.Casework.Alarms;
@@ -35,7 +36,7 @@ public sealed class RecomputeProvisional(
     private async Task RecomputeAsync(Alarm listed, WorkCalendar calendar, CancellationToken cancel)
     {
         var outcome = await change.RunAsync(new Order(listed.Number, Actor.Clockwork), new RecomputeDue(), cancel);
-        if (outcome is ChangeOutcome.Changed { Version.Ticket: var ticket } && NextAlarm.GuessedYear(ticket, calendar) is { } later)
+        if (outcome is ChangeOutcome<TicketVersion>.Changed { Now.Ticket: var ticket } && NextAlarm.GuessedYear(ticket, calendar) is { } later)
         {
             // It reaches into the year after, too.
             await alarms.ListProvisionalAsync(later, ticket.Number, cancel);

@@ -1,5 +1,6 @@
 using Hotline.Casework.Commands;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 
 namespace Hotline.Casework.Attachments;
 
@@ -11,7 +12,7 @@ internal abstract record AddFileOutcome
     public sealed record Added(AttachedFile File) : AddFileOutcome;
 
     /// <summary>The ticket does not take it.</summary>
-    public sealed record Refused(ChangeOutcome Why) : AddFileOutcome;
+    public sealed record Refused(ChangeOutcome<TicketVersion> Why) : AddFileOutcome;
 
     /// <summary>Its content is not what its name says, or there is no content.</summary>
     public sealed record NotAllowed : AddFileOutcome;
@@ -31,7 +32,7 @@ public sealed class AddFile(TicketStore tickets, FileStore files, ChangeTicket c
     internal async Task<AddFileOutcome> RunAsync(Order order, Upload upload, CancellationToken cancel)
     {
         // Before megabytes are read for somebody who may not send them.
-        if (await LookAsync(order, cancel) is { } refused)
+        if (await change.LookAsync<AttachFile>(order, cancel) is { } refused)
         {
             return new AddFileOutcome.Refused(refused);
         }
@@ -51,11 +52,8 @@ public sealed class AddFile(TicketStore tickets, FileStore files, ChangeTicket c
         spooled.Content.Position = 0;
         await files.WriteAsync(new StoredBlob(order.Number, file.Id), spooled.Content, cancel);
         var outcome = await change.RunAsync(order, new AttachFile(file, upload.ForEnterprise), cancel);
-        return outcome is ChangeOutcome.Changed ? await AddedAsync(order, file, cancel) : new AddFileOutcome.Refused(outcome);
+        return outcome is ChangeOutcome<TicketVersion>.Changed ? await AddedAsync(order, file, cancel) : new AddFileOutcome.Refused(outcome);
     }
-
-    private async Task<ChangeOutcome?> LookAsync(Order order, CancellationToken cancel) =>
-        await tickets.ReadAsync(order.Number, cancel) is { } now ? ChangeTicket.Check<AttachFile>(now, order) : new ChangeOutcome.NotFound();
 
     /// <summary>The file, or the one with the same content that was there before.</summary>
     private async Task<AddFileOutcome> AddedAsync(Order order, StoredFile file, CancellationToken cancel)

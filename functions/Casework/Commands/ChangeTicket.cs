@@ -2,34 +2,9 @@ using Azure;
 using Hotline.Casework.Clocks;
 using Hotline.Casework.Tickets;
 using Hotline.City.Directory;
-using Hotline.Platform.Http;
+using Hotline.Platform.Commands;
 
 namespace Hotline.Casework.Commands;
-
-internal abstract record ChangeOutcome
-{
-    private ChangeOutcome()
-    {
-    }
-
-    public sealed record Changed(TicketVersion Version) : ChangeOutcome;
-
-    /// <summary>It names what the directory does not have.</summary>
-    public sealed record Invalid(IReadOnlyList<FieldError> Errors) : ChangeOutcome;
-
-    public sealed record NotFound : ChangeOutcome;
-
-    /// <summary>Another unit's ticket, or not this role's command.</summary>
-    public sealed record Forbidden : ChangeOutcome;
-
-    /// <summary>Somebody else changed the ticket since the caller read it.</summary>
-    public sealed record Stale(TicketVersion Now) : ChangeOutcome;
-
-    /// <summary>The ticket's state does not take the command; <paramref name="Legal"/> are those it takes from the caller.</summary>
-    public sealed record Illegal(TicketVersion Now, IReadOnlyList<string> Legal) : ChangeOutcome;
-
-    public sealed record Refused(TicketVersion Now, Refusal Why, IReadOnlyList<string> Legal) : ChangeOutcome;
-}
 
 /// <summary>A command given to a ticket. Without <paramref name="Expected"/> it is tried on whatever stands.</summary>
 /// <param name="Number">Normalised.</param>
@@ -38,89 +13,32 @@ internal abstract record ChangeOutcome
 /// <param name="Key">The caller's own name for this request: the same one again is answered as done.</param>
 internal sealed record Order(string Number, Actor Actor, ETag? Expected = null, string? Key = null);
 
-/// <summary>
-/// Gives a command to a ticket: role and unit, version and state are checked, state and events change in one transaction. Three storage
-/// operations: read, poke, commit.
-/// </summary>
+/// <summary>Gives a command to a ticket: state and events change in one transaction.</summary>
 public sealed class ChangeTicket(TicketStore tickets, TicketPokes pokes, LiveDirectory directory, Terms terms, TimeProvider clock)
 {
-    internal async Task<ChangeOutcome> RunAsync<TCommand>(Order order, TCommand command, CancellationToken cancel)
-        where TCommand : ITicketCommand
+    internal async Task<ChangeOutcome<TicketVersion>> RunAsync<TCommand>(Order order, TCommand command, CancellationToken cancel)
+        where TCommand : ITicketCommand => command.Unknown(directory.Current).ToList() is { Count: > 0 } unknown
+            ? new ChangeOutcome<TicketVersion>.Invalid(unknown)
+            : await new GivenToTicket(tickets, pokes, order, TCommand.Name).RunAsync(now => Decide(now.Ticket, command, order.Actor), cancel);
+
+    /// <summary>Looks only, before the rest of a command is read.</summary>
+    /// <returns>What stands against it, or that it was done already; else null.</returns>
+    internal async Task<ChangeOutcome<TicketVersion>?> LookAsync<TCommand>(Order order, CancellationToken cancel)
+        where TCommand : ITicketCommand => await tickets.ReadAsync(order.Number, cancel) is { } now
+            ? await new GivenToTicket(tickets, pokes, order, TCommand.Name).CheckAsync(now, cancel)
+            : new ChangeOutcome<TicketVersion>.NotFound();
+
+    private Decided<TicketChange> Decide(Ticket ticket, ITicketCommand command, Actor actor)
     {
-        if (command.Unknown(directory.Current).ToList() is { Count: > 0 } unknown)
+        var with = new Deciding(actor, clock.GetUtcNow(), directory.Current, terms);
+        var decision = command.Decide(ticket, with);
+        if (decision.Refusal is { } why)
         {
-            return new ChangeOutcome.Invalid(unknown);
+            return new(null, TicketProblems.Of(why));
         }
 
-        while (true)
-        {
-            if (await tickets.ReadAsync(order.Number, cancel) is not { } before)
-            {
-                return new ChangeOutcome.NotFound();
-            }
-
-            var with = new Deciding(order.Actor, clock.GetUtcNow(), directory.Current, terms);
-            if (Check<TCommand>(before, order) is { } refused)
-            {
-                return refused;
-            }
-
-            var decision = command.Decide(before.Ticket, with);
-            if (decision.Refusal is { } why)
-            {
-                return new ChangeOutcome.Refused(before, why, LifeCycle.Legal(before.Ticket, order.Actor));
-            }
-
-            var change = TakeSteps.Of(before.Ticket, decision.Steps, with);
-            if (order.Actor.Self != Party.Clockwork && TicketLimits.Refuse(change.Ticket) is { } full)
-            {
-                return new ChangeOutcome.Refused(before, full, LifeCycle.Legal(before.Ticket, order.Actor));
-            }
-
-            if (await TryAsync(before, change, order, cancel) is { } outcome)
-            {
-                return outcome;
-            }
-        }
-    }
-
-    /// <summary>Who, then which version, then which state: nobody learns more of a ticket than they may.</summary>
-    internal static ChangeOutcome? Check<TCommand>(TicketVersion before, Order order)
-        where TCommand : ITicketCommand
-    {
-        var rule = LifeCycle.Of(TCommand.Name);
-        if (!rule.By.Any(party => order.Actor.Is(party, before.Ticket)))
-        {
-            return new ChangeOutcome.Forbidden();
-        }
-
-        if (order.Key is { } key && before.Ticket.LastCommand == key)
-        {
-            return new ChangeOutcome.Changed(before);
-        }
-
-        if (order.Expected is { } expected && expected != before.ETag)
-        {
-            return new ChangeOutcome.Stale(before);
-        }
-
-        return rule.From.Contains(before.Ticket.State) ? null : new ChangeOutcome.Illegal(before, LifeCycle.Legal(before.Ticket, order.Actor));
-    }
-
-    /// <returns>Null when somebody else was first and the caller named no version.</returns>
-    private async Task<ChangeOutcome?> TryAsync(TicketVersion before, TicketChange change, Order order, CancellationToken cancel)
-    {
-        if (change.Events.Count == 0)
-        {
-            return new ChangeOutcome.Changed(before);
-        }
-
-        await pokes.SendAsync(change.Ticket, cancel);
-        if (await tickets.TryCommitAsync(before, change, order.Key, cancel) is { } after)
-        {
-            return new ChangeOutcome.Changed(after);
-        }
-
-        return order.Expected is null ? null : new ChangeOutcome.Stale((await tickets.ReadAsync(order.Number, cancel))!);
+        var change = TakeSteps.Of(ticket, decision.Steps, with);
+        return actor.Self != Party.Clockwork && TicketLimits.Refuse(change.Ticket) is { } full ? new(null, TicketProblems.Of(full))
+            : new(change.Events.Count == 0 ? null : change);
     }
 }

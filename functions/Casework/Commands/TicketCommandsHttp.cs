@@ -1,8 +1,7 @@
-using System.Diagnostics;
-using Azure;
 using Hotline.Casework.Access;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Platform.Http;
 using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
@@ -28,7 +27,7 @@ public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers number
     {
         var staff = request.Staff();
         var known = TicketNumbers.Read(number) ?? throw new ProblemException(TicketProblems.NotFound);
-        var expected = request.Headers.IfMatch.ToString() is { Length: > 0 } etag ? new ETag(etag) : throw new ProblemException(TicketProblems.ETagMissing);
+        var expected = request.IfMatch(TicketProblems.OfCommands);
         var command = await complete(await request.ReadValidAsync<TCommand>(cancel), cancel);
         var actor = Actor.Of(staff);
         var outcome = await change.RunAsync(new Order(known, actor, expected, request.IdempotencyKey()), command, cancel);
@@ -47,42 +46,23 @@ public sealed class TicketCommandsHttp(ChangeTicket change, TicketNumbers number
         var known = numbers.Authorised(request, number);
         var command = await request.ReadValidAsync<TCommand>(cancel);
         var outcome = await change.RunAsync(new Order(known, Actor.Enterprise, null, request.IdempotencyKey()), command, cancel);
-        return outcome is ChangeOutcome.Changed done ? await answer(done.Version) : Answer(request, outcome, Actor.Enterprise);
+        return outcome is ChangeOutcome<TicketVersion>.Changed done ? await answer(done.Now) : Answer(request, outcome, Actor.Enterprise);
     }
 
     /// <summary>What came of a command.</summary>
-    internal IResult Answer(HttpRequest request, ChangeOutcome outcome, Actor actor) => outcome switch
-    {
-        ChangeOutcome.Changed done => TicketAnswer(request, done.Version, actor),
-        ChangeOutcome.Invalid invalid => Problems.Invalid.With(invalid.Errors).ToResult(),
-        ChangeOutcome.NotFound => actor.Staff is null ? TicketProblems.Registering.ToResult() : TicketProblems.NotFound.ToResult(),
-        ChangeOutcome.Forbidden => Problems.Forbidden.ToResult(),
-        ChangeOutcome.Stale stale => Conflict(request, TicketProblems.Stale, stale.Now, actor),
-        ChangeOutcome.Illegal illegal => Conflict(request, TicketProblems.InvalidTransition with { Allowed = illegal.Legal }, illegal.Now, actor),
-        ChangeOutcome.Refused { Why.Kind: RefusalKind.Invalid } refused => Problems.Invalid.With(refused.Why.Errors).ToResult(),
-        ChangeOutcome.Refused refused => Conflict(request, TicketProblems.Of(refused.Why) with { Allowed = refused.Legal }, refused.Now, actor),
-        var other => throw new UnreachableException(other.ToString()),
-    };
+    internal IResult Answer(HttpRequest request, ChangeOutcome<TicketVersion> outcome, Actor actor) => new CommandAnswersHttp<TicketVersion>(
+        request,
+        actor.Staff is null ? TicketProblems.OfCommands with { NotFound = TicketProblems.Registering } : TicketProblems.OfCommands,
+        now => actor.Staff is null ? null : View(now, actor, null),
+        // Who decided on another version reads it first.
+        (now, problem) => problem == TicketProblems.Stale ? null : LifeCycle.Legal(now.Ticket, actor)).Of(outcome);
 
     /// <summary>The ticket with its trace; whoever calls this has logged the read.</summary>
-    internal IResult TicketAnswer(HttpRequest request, TicketFile file, Staff staff) => TicketAnswer(request, file.Version, Actor.Of(staff), file.Events);
-
-    private IResult TicketAnswer(HttpRequest request, TicketVersion version, Actor actor, IReadOnlyList<TicketEvent>? events = null)
+    internal IResult TicketAnswer(HttpRequest request, TicketFile file, Staff staff)
     {
-        request.HttpContext.Response.Headers.ETag = version.ETag.ToString("H");
+        request.HttpContext.Response.Headers.ETag = file.Version.ETag.ToString("H");
         request.HttpContext.Response.Headers.CacheControl = "private, no-store";
-        return Results.Json(View(version, actor, events), Json.Options);
-    }
-
-    private IResult Conflict(HttpRequest request, Problem problem, TicketVersion now, Actor actor)
-    {
-        if (actor.Staff is null)
-        {
-            return problem.ToResult();
-        }
-
-        request.HttpContext.Response.Headers.ETag = now.ETag.ToString("H");
-        return (problem with { Current = View(now, actor, null) }).ToResult();
+        return Results.Json(View(file.Version, Actor.Of(staff), file.Events), Json.Options);
     }
 
     private TicketView View(TicketVersion version, Actor actor, IReadOnlyList<TicketEvent>? events) =>

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Azure.Storage.Queues;
 using Hotline.Casework.Tickets;
-using Hotline.Platform.Http;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Casework.Following;
 
@@ -15,21 +14,20 @@ public sealed class RebuildProjections
     private const string Tickets = "tickets";
     private const int PageSize = 100;
 
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
     private static readonly ParallelOptions Some = new() { MaxDegreeOfParallelism = 8 };
 
     private readonly RebuildStore rebuilds;
     private readonly TicketStore tickets;
     private readonly FollowTicket follow;
     private readonly IReadOnlyList<IProjection> projections;
-    private readonly QueueClient queue;
+    private readonly MessageQueue<RebuildPage> queue;
     private readonly TimeProvider clock;
 
     internal RebuildProjections(
         RebuildStore rebuilds, TicketStore tickets, FollowTicket follow, IEnumerable<IProjection> projections, QueueServiceClient queues, TimeProvider clock)
     {
         (this.rebuilds, this.tickets, this.follow, this.projections, this.clock) = (rebuilds, tickets, follow, [.. projections], clock);
-        queue = queues.GetQueueClient(Queue);
+        queue = new(queues, Queue);
     }
 
     /// <returns>The rebuild that now runs: a new one, or one that was under way.</returns>
@@ -47,7 +45,7 @@ public sealed class RebuildProjections
             var fresh = new Rebuild(Guid.NewGuid().ToString("N"), RebuildState.Running, Tickets, "", now, now, 0, 0, 0, latest?.ETag);
             if (await rebuilds.TryWriteAsync(fresh, cancel))
             {
-                await SendAsync(fresh.Page, cancel);
+                await queue.SendAsync(fresh.Page, cancel);
                 return fresh;
             }
         }
@@ -64,7 +62,7 @@ public sealed class RebuildProjections
         var after = before.Page == page ? await NextAsync(before, cancel) : before;
         if (after.State == RebuildState.Running && (after == before || await rebuilds.TryWriteAsync(after, cancel)))
         {
-            await SendAsync(after.Page, cancel);
+            await queue.SendAsync(after.Page, cancel);
         }
         else if (after.State == RebuildState.Done)
         {
@@ -107,7 +105,4 @@ public sealed class RebuildProjections
         });
         return (new TidyPage(numbers.Count < PageSize ? null : numbers[^1], repaired, 0), numbers.Count);
     }
-
-    private async Task SendAsync(RebuildPage page, CancellationToken cancel) =>
-        await queue.SendMessageAsync(JsonSerializer.Serialize(page, Json.Stored), timeToLive: Forever, cancellationToken: cancel);
 }

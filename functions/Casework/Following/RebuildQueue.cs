@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Hotline.Platform.Http;
+using Hotline.Platform.Storage;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Casework.Following;
@@ -8,5 +7,5 @@ public sealed class RebuildQueue(RebuildProjections rebuild)
 {
     [Function("RebuildPage")]
     public Task Page([QueueTrigger(RebuildProjections.Queue)] string message, CancellationToken cancel) =>
-        rebuild.RunPageAsync(JsonSerializer.Deserialize<RebuildPage>(message, Json.Stored)!, cancel);
+        rebuild.RunPageAsync(MessageQueue<RebuildPage>.Read(message), cancel);
 }

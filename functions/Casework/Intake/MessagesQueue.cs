@@ -1,4 +1,3 @@
-using Hotline.Casework.Messages;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Casework.Intake;
@@ -7,5 +6,5 @@ public sealed class MessagesQueue(RegisterTicket register)
 {
     [Function("RegisterMessage")]
     public Task Register([QueueTrigger(FiledMessages.Queue)] string message, CancellationToken cancel) =>
-        register.RunAsync(MessageFiled.Read(message), cancel);
+        register.RunAsync(FiledMessages.Read(message), cancel);
 }

@@ -35,7 +35,7 @@ public sealed class SubmitMessage(FiledMessages queue, TicketNumbers numbers, Te
         var filedAt = clock.GetUtcNow();
         var number = idempotencyKey is null ? TicketNumbers.New() : numbers.From(idempotencyKey, content);
         var promised = terms.Promise(city, content.Type, content.Category, filedAt);
-        await queue.PutAsync(new MessageFiled(number, content, filedAt, promised) { Source = source }, cancel);
+        await queue.SendAsync(new MessageFiled(number, content, filedAt, promised) { Source = source }, cancel);
         return new SubmitOutcome.Accepted(TicketNumbers.Print(number), TicketNumbers.Print(numbers.QueryCode(number)), promised);
     }
 }

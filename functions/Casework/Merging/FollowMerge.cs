@@ -2,6 +2,7 @@ using Hotline.Casework.Commands;
 using Hotline.Casework.Following;
 using Hotline.Casework.Tickets;
 using Hotline.City.Confidentiality;
+using Hotline.Platform.Commands;
 
 namespace Hotline.Casework.Merging;
 
@@ -37,7 +38,7 @@ internal sealed class FollowMerge(TicketStore tickets, ChangeTicket change) : IF
     {
         var isMerged = IsMerged(ticket, primary);
         var outcome = await change.RunAsync(new Order(primary, Actor.Clockwork), new TellPrimary(ticket.Number, isMerged), cancel);
-        if (isMerged && outcome is ChangeOutcome.Refused or ChangeOutcome.Illegal)
+        if (isMerged && outcome is ChangeOutcome<TicketVersion>.Refused or ChangeOutcome<TicketVersion>.Illegal)
         {
             await ReleaseAsync(ticket.Number, primary, cancel);
         }
@@ -62,6 +63,6 @@ internal sealed class FollowMerge(TicketStore tickets, ChangeTicket change) : IF
         }
     }
 
-    private Task<ChangeOutcome> ReleaseAsync(string follower, string primary, CancellationToken cancel) =>
+    private Task<ChangeOutcome<TicketVersion>> ReleaseAsync(string follower, string primary, CancellationToken cancel) =>
         change.RunAsync(new Order(follower, Actor.Clockwork), new UnmergeTicket { Primary = primary }, cancel);
 }

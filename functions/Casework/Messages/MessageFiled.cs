@@ -1,6 +1,4 @@
-using System.Text.Json;
 using Hotline.City.Calendar;
-using Hotline.Platform.Http;
 
 namespace Hotline.Casework.Messages;
 
@@ -9,8 +7,4 @@ public sealed record MessageFiled(string Number, MessageContent Content, DateTim
 {
     /// <summary>Through which door it came; null for the city's own form.</summary>
     public string? Source { get; init; }
-
-    public string ToQueueText() => JsonSerializer.Serialize(this, Json.Stored);
-
-    public static MessageFiled Read(string queueText) => JsonSerializer.Deserialize<MessageFiled>(queueText, Json.Stored)!;
 }

@@ -3,6 +3,7 @@ using Hotline.Casework.Clocks;
 using Hotline.Casework.Commands;
 using Hotline.Casework.Tickets;
 using Hotline.City.Directory;
+using Hotline.Platform.Commands;
 using Hotline.Platform.Http;
 
 namespace Hotline.Casework.Ratings;
@@ -18,7 +19,7 @@ internal abstract record RateOutcome
 
     public sealed record Seen(RatingView View) : RateOutcome;
 
-    public sealed record Refused(Refusal Why) : RateOutcome;
+    public sealed record Refused(Problem Why) : RateOutcome;
 
     public sealed record Invalid(IReadOnlyList<FieldError> Errors) : RateOutcome;
 
@@ -36,12 +37,12 @@ public sealed class RateMessage(ChangeTicket change, TicketStore tickets, LiveDi
     internal async Task<RateOutcome> RunAsync(RatedClosure rated, RateTicket rating, string? key, CancellationToken cancel) =>
         await change.RunAsync(new Order(rated.Number, Actor.Enterprise, null, key), rating with { Closure = rated.Closure }, cancel) switch
         {
-            ChangeOutcome.Changed done => Seen(done.Version, rated),
-            ChangeOutcome.NotFound => new RateOutcome.Registering(),
-            ChangeOutcome.Invalid invalid => new RateOutcome.Invalid(invalid.Errors),
-            ChangeOutcome.Refused refused => new RateOutcome.Refused(refused.Why),
+            ChangeOutcome<TicketVersion>.Changed done => Seen(done.Now, rated),
+            ChangeOutcome<TicketVersion>.NotFound => new RateOutcome.Registering(),
+            ChangeOutcome<TicketVersion>.Invalid invalid => new RateOutcome.Invalid(invalid.Errors),
+            ChangeOutcome<TicketVersion>.Refused refused => new RateOutcome.Refused(refused.Why),
             // Whichever state it is in, the enterprise learns why its answer cannot be rated.
-            ChangeOutcome.Illegal illegal => new RateOutcome.Refused(RatingGate.Refuse(illegal.Now.Ticket, rated.Closure, Now())!),
+            ChangeOutcome<TicketVersion>.Illegal illegal => new RateOutcome.Refused(TicketProblems.Of(RatingGate.Refuse(illegal.Now.Ticket, rated.Closure, Now())!)),
             var other => throw new UnreachableException(other.ToString()),
         };
 

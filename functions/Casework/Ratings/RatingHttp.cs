@@ -33,7 +33,7 @@ public sealed class RatingHttp(RateMessage rate, RatingCodes codes, TicketNumber
         return outcome switch
         {
             RateOutcome.Seen seen => Results.Json(seen.View, Json.Options),
-            RateOutcome.Refused refused => TicketProblems.Of(refused.Why).ToResult(),
+            RateOutcome.Refused refused => refused.Why.ToResult(),
             RateOutcome.Invalid invalid => Problems.Invalid.With(invalid.Errors).ToResult(),
             RateOutcome.Registering => TicketProblems.Registering.ToResult(),
             var other => throw new UnreachableException(other.ToString()),

@@ -1,16 +1,11 @@
+using Hotline.Platform.Commands;
 using static Hotline.Casework.Tickets.Party;
 using static Hotline.Casework.Tickets.TicketState;
 
 namespace Hotline.Casework.Tickets;
 
 /// <summary>
-/// One row of the life cycle: who may give the command <paramref name="Command"/> (its name in the address too), from which states, and
-/// the states it may lead to; none means that the state stays.
-/// </summary>
-internal sealed record Transition(string Command, IReadOnlyList<Party> By, IReadOnlyList<TicketState> From, params IReadOnlyList<TicketState> To);
-
-/// <summary>
-/// The life of a ticket as data (domain: 国办函〔2025〕66号 and the practice it rests on). Return, extension, hold, reopen and objection are
+/// The life of a ticket as data (domain: 国办函〔2025〕66号 and the practice it rests on); a command's name is in its address too. Return, extension, hold, reopen and objection are
 /// requests with states of their own and leave the ticket's alone until decided.
 /// </summary>
 internal static class LifeCycle
@@ -22,7 +17,7 @@ internal static class LifeCycle
     private static readonly IReadOnlyList<TicketState> Working = [InProgress, OnHold, Redo];
     private static readonly IReadOnlyList<TicketState> AfterRating = [PendingCallBack, Redo, PendingReview, Replied, Closed];
 
-    public static IReadOnlyList<Transition> Transitions { get; } =
+    private static readonly LifeCycle<string, TicketState, Party> Table = new(
     [
         new("accept", [HotlineOffice], [Submitted], PendingDispatch, PendingSign),
         new("request-supplement", [HotlineOffice], [Submitted, PendingDispatch], SupplementRequested),
@@ -79,13 +74,16 @@ internal static class LifeCycle
         new("recompute-due", [Clockwork], [.. Unanswered, Replied, PendingCallBack, Closed]),
         new("archive", [Clockwork], [Closed, NotAccepted, Withdrawn, Merged], Archived),
         new("anonymise", [Clockwork], [Archived]),
-    ];
+    ]);
 
-    private static readonly Dictionary<string, Transition> ByCommand = Transitions.ToDictionary(t => t.Command, StringComparer.Ordinal);
+    public static IReadOnlyList<Rule<string, TicketState, Party>> Rules => Table.Rules;
 
-    public static Transition Of(string command) => ByCommand[command];
+    public static Rule<string, TicketState, Party> Of(string command) => Table.Of(command);
 
     /// <summary>The commands that a ticket takes from somebody as it is; a guard may still refuse one.</summary>
-    public static IReadOnlyList<string> Legal(Ticket ticket, Actor actor) =>
-        [.. Transitions.Where(t => t.From.Contains(ticket.State) && t.By.Any(party => actor.Is(party, ticket))).Select(t => t.Command)];
+    public static IReadOnlyList<string> Legal(Ticket ticket, Actor actor) => [.. Table.Legal(ticket.State, party => actor.Is(party, ticket))];
+
+    public static bool MayGive(string command, Ticket ticket, Actor actor) => Table.MayGive(command, party => actor.Is(party, ticket));
+
+    public static bool Fits(string command, Ticket ticket) => Table.Fits(command, ticket.State);
 }

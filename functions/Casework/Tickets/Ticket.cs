@@ -4,6 +4,7 @@ using Hotline.Casework.Messages;
 using Hotline.Casework.Routing;
 using Hotline.City.Calendar;
 using Hotline.City.Directory;
+using Hotline.Platform.Commands;
 
 namespace Hotline.Casework.Tickets;
 
@@ -136,4 +137,4 @@ public sealed record Ticket(
 }
 
 /// <summary>A ticket as it was read, to be changed only if nobody else did meanwhile.</summary>
-public sealed record TicketVersion(Ticket Ticket, ETag ETag);
+public sealed record TicketVersion(Ticket Ticket, ETag ETag) : IVersion;

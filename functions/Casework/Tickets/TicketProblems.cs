@@ -1,3 +1,4 @@
+using Hotline.Platform.Commands;
 using Hotline.Platform.Http;
 
 namespace Hotline.Casework.Tickets;
@@ -22,6 +23,8 @@ internal static class TicketProblems
         "The ticket does not take this command as it stands; allowed lists those it takes from you, current is how it stands now.",
         "工单当前状态不能执行此操作，allowed 为可执行的操作，current 为最新状态。");
 
+    public static readonly CommandProblems OfCommands = new(ETagMissing, NotFound, Problems.Forbidden, Stale, InvalidTransition);
+
     /// <summary>A command's own reason to refuse.</summary>
-    public static Problem Of(Refusal why) => new($"ticket:{why.Code}", why.Kind == RefusalKind.Gone ? 410 : 409, why.En, why.Zh);
+    public static Problem Of(Refusal why) => why.Kind == RefusalKind.Invalid ? Problems.Invalid.With(why.Errors) : new($"ticket:{why.Code}", why.Kind == RefusalKind.Gone ? 410 : 409, why.En, why.Zh);
 }

@@ -77,7 +77,7 @@ public sealed class CastBallot(RoundStore rounds, BallotTokens tokens, BallotLed
         var ballot = new WebBallot(respondent.Id, [.. ratings], HashOf(answers), IsLate: now > round.Plan.ClosesAt);
         if (!ballot.IsLate)
         {
-            await pokes.SendAsync(new BallotPoke(round.Id, respondent.Id), cancel);
+            await pokes.AnnounceAsync(new BallotPoke(round.Id, respondent.Id), cancel);
         }
 
         return await ledger.CastAsync(round.Id, ballot, cancel) switch

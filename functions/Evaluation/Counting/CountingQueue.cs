@@ -1,5 +1,3 @@
-using System.Text.Json;
-using Hotline.Platform.Http;
 using Microsoft.Azure.Functions.Worker;
 
 namespace Hotline.Evaluation.Counting;
@@ -9,7 +7,7 @@ public sealed class CountingQueue(CountShard count, FreezeRound freeze, CutBallo
     [Function("CountStep")]
     public Task Step([QueueTrigger(CountSteps.Queue)] string message, CancellationToken cancel)
     {
-        var step = JsonSerializer.Deserialize<CountStep>(message, Json.Stored)!;
+        var step = CountSteps.Read(message);
         return step.Work switch
         {
             CountWork.Count => count.RunAsync(step, cancel),

@@ -23,7 +23,6 @@ public sealed class AppQueues(
 
     // Longer than a put and a delete take, so that two replays at once do not take the same messages.
     private static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
 
     private readonly string[] all =
         [.. names.Where(n => n.Kind == StorageKind.Queue).Select(n => n.Name).Distinct().Order(StringComparer.Ordinal)];
@@ -55,7 +54,7 @@ public sealed class AppQueues(
         foreach (var message in messages)
         {
             // Put, then delete: a crash between the two leaves it in both, and every handler may run twice.
-            await queues.GetQueueClient(name).SendMessageAsync(message.Body, timeToLive: Forever, cancellationToken: cancel);
+            await queues.GetQueueClient(name).PutAsync(message.Body, null, cancel);
             await Poison(name).DeleteMessageAsync(message.MessageId, message.PopReceipt, cancel);
         }
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
@@ -27,7 +26,6 @@ internal static class StorageSetup
         services.AddKeyedSingleton<QueueServiceClient>(AppQueues.Verbatim, (s, _) => Queues(builder.Configuration, With(s, QueueOptions(QueueMessageEncoding.None))));
         services.AddSingleton(s => Blobs(builder.Configuration, With(s, new BlobClientOptions())));
         services.AddSingleton<AppQueues>();
-        services.Configure<JsonSerializerOptions>(MessageJson.Configure);
         services.AddHostedService<CreateStorageNames>();
         return builder;
     }

@@ -1,11 +1,12 @@
 using Hotline.Casework.Attachments;
+using Hotline.Platform.Commands;
 
 namespace Hotline.Rectification.Items;
 
 internal abstract record EvidenceOutcome
 {
     /// <summary>What came of the command; the file may have been there before.</summary>
-    public sealed record Given(ChangeOutcome Outcome) : EvidenceOutcome;
+    public sealed record Given(ChangeOutcome<StoredItem> Outcome) : EvidenceOutcome;
 
     /// <summary>Its content is not what its name says, or there is no content.</summary>
     public sealed record NotAllowed : EvidenceOutcome;
@@ -20,7 +21,7 @@ public sealed class AddEvidence(ItemStore items, EvidenceStore evidence, ChangeI
     {
         // Before megabytes are read for somebody who may not send them.
         var stored = await items.FindAsync(order.Id, cancel);
-        if ((stored is null ? new ChangeOutcome.NotFound() : change.Against(stored, order, StepKind.AddEvidence, new Said(upload.Name))) is { } against)
+        if ((stored is null ? new ChangeOutcome<StoredItem>.NotFound() : await change.LookAsync(stored, order, StepKind.AddEvidence, new Said(upload.Name), cancel)) is { } against)
         {
             return new EvidenceOutcome.Given(against);
         }
@@ -38,10 +39,10 @@ public sealed class AddEvidence(ItemStore items, EvidenceStore evidence, ChangeI
 
         var file = new EvidenceFile(spooled.Sha256, upload.Name, contentType, spooled.Content.Length);
         return new EvidenceOutcome.Given(
-            stored!.Item.Files.Contains(file.Sha256) ? new ChangeOutcome.Changed(stored) : await GiveAsync(order, stored.Item, file, spooled.Content, cancel));
+            stored!.Item.Files.Contains(file.Sha256) ? new ChangeOutcome<StoredItem>.Changed(stored) : await GiveAsync(order, stored.Item, file, spooled.Content, cancel));
     }
 
-    private async Task<ChangeOutcome> GiveAsync(ItemOrder order, Item item, EvidenceFile file, Stream content, CancellationToken cancel)
+    private async Task<ChangeOutcome<StoredItem>> GiveAsync(ItemOrder order, Item item, EvidenceFile file, Stream content, CancellationToken cancel)
     {
         content.Position = 0;
         await evidence.WriteAsync(order.Id, file.Sha256, content, cancel);

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Azure;
 using Hotline.City.Calendar;
+using Hotline.Platform.Commands;
 using Hotline.Platform.Http;
 using Hotline.Platform.Identity;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +24,7 @@ public sealed class ItemCommandsHttp(ChangeItem change, ReviseItem revise, TimeP
             return Problems.NotFound.ToResult();
         }
 
-        var expected = Expected(request);
+        var expected = request.IfMatch(RectificationProblems.OfCommands);
         var body = await request.ReadValidAsync<CommandBody>(cancel);
         return body.CheckFor(kind).ToArray() is { Length: > 0 } errors
             ? Problems.Invalid.With(errors).ToResult()
@@ -35,33 +35,16 @@ public sealed class ItemCommandsHttp(ChangeItem change, ReviseItem revise, TimeP
     public async Task<IResult> Revise(
         [HttpTrigger(AuthorizationLevel.Anonymous, "put", Route = "api/rectification/items/{id}")] HttpRequest request, string id, CancellationToken cancel)
     {
-        var expected = Expected(request);
+        var expected = request.IfMatch(RectificationProblems.OfCommands);
         var body = await request.ReadValidAsync<MatterBody>(cancel);
         return Answer(request, await revise.RunAsync(new ItemOrder(id, request.Staff(), expected), body.ToMatter(), cancel));
     }
 
     /// <summary>What came of a command.</summary>
-    internal IResult Answer(HttpRequest request, ChangeOutcome outcome) => outcome switch
-    {
-        ChangeOutcome.Changed done => ItemsHttp.Answer(request, done.Now, Today),
-        ChangeOutcome.NotYours => RectificationProblems.NotYours.ToResult(),
-        ChangeOutcome.Illegal no => Conflict(request, RectificationProblems.WrongState, no.Now),
-        ChangeOutcome.Refused no => Conflict(request, RectificationProblems.Refused.With(new FieldError("command", no.Why)), no.Now),
-        ChangeOutcome.Invalid no => Problems.Invalid.With(no.Errors).ToResult(),
-        ChangeOutcome.Stale no => Conflict(request, RectificationProblems.Stale, no.Now),
-        ChangeOutcome.KeyReused => RectificationProblems.KeyReused.ToResult(),
-        _ => RectificationProblems.NotFound.ToResult(),
-    };
+    internal IResult Answer(HttpRequest request, ChangeOutcome<StoredItem> outcome) => new CommandAnswersHttp<StoredItem>(
+        request, RectificationProblems.OfCommands, now => View(request, now), (now, _) => Allowed(View(request, now))).Of(outcome);
 
-    private static ETag Expected(HttpRequest request) =>
-        request.Headers.IfMatch.ToString() is { Length: > 0 } etag ? new ETag(etag) : throw new ProblemException(RectificationProblems.ETagMissing);
+    private ItemView View(HttpRequest request, StoredItem now) => ItemView.Of(now.Item, request.Staff(), clock.GetUtcNow().CityDate());
 
-    private DateOnly Today => clock.GetUtcNow().CityDate();
-
-    private IResult Conflict(HttpRequest request, Problem problem, StoredItem now)
-    {
-        var view = ItemView.Of(now.Item, request.Staff(), Today);
-        request.HttpContext.Response.Headers.ETag = now.ETag.ToString("H");
-        return (problem with { Current = view, Allowed = [.. Commands.Where(c => view.Allowed.Contains(c.Value)).Select(c => c.Key)] }).ToResult();
-    }
+    private static IReadOnlyList<string> Allowed(ItemView view) => [.. Commands.Where(c => view.Allowed.Contains(c.Value)).Select(c => c.Key)];
 }

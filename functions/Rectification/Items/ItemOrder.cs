@@ -1,5 +1,4 @@
 using Azure;
-using Hotline.Platform.Http;
 using Hotline.Platform.Identity;
 
 namespace Hotline.Rectification.Items;
@@ -13,32 +12,3 @@ internal sealed record ItemOrder(string Id, Staff By, ETag? Expected = null, str
 
 /// <summary>What a command says beside its kind; checked for its form.</summary>
 public sealed record Said(string Note, DateOnly? Date = null, int? WorkDays = null, string? Month = null, int? Percent = null, EvidenceFile? File = null);
-
-internal abstract record ChangeOutcome
-{
-    private ChangeOutcome()
-    {
-    }
-
-    /// <summary>Now, or by an earlier sending of the same.</summary>
-    public sealed record Changed(StoredItem Now) : ChangeOutcome;
-
-    /// <summary>Also for a unit that has nothing to do with it.</summary>
-    public sealed record NotFound : ChangeOutcome;
-
-    /// <summary>Not this person's to give.</summary>
-    public sealed record NotYours : ChangeOutcome;
-
-    /// <summary>Not in this state; what is allowed now.</summary>
-    public sealed record Illegal(StoredItem Now, IReadOnlyList<StepKind> Allowed) : ChangeOutcome;
-
-    public sealed record Refused(StoredItem Now, string Why) : ChangeOutcome;
-
-    public sealed record Invalid(IReadOnlyList<FieldError> Errors) : ChangeOutcome;
-
-    /// <summary>Somebody changed it since the caller saw it.</summary>
-    public sealed record Stale(StoredItem Now) : ChangeOutcome;
-
-    /// <summary>The caller gave another command under the same name.</summary>
-    public sealed record KeyReused : ChangeOutcome;
-}

@@ -1,10 +1,11 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Platform.Commands;
 
 namespace Hotline.Rectification.Items;
 
 /// <summary>As read, to be written back under <paramref name="ETag"/>.</summary>
-internal sealed record StoredItem(Item Item, ETag ETag);
+internal sealed record StoredItem(Item Item, ETag ETag) : IVersion;
 
 /// <summary>Items and their trails in table <c>rectification</c>. An item, its step, its lines and the counts of its unit are one transaction.</summary>
 public sealed class ItemStore(TableServiceClient tables)

@@ -1,3 +1,5 @@
+using Hotline.Platform.Commands;
+
 namespace Hotline.Rectification.Items;
 
 /// <summary>The whole life of an item in one table: which command is given in which states, by whom. To change who may do what, change it here.</summary>
@@ -6,33 +8,31 @@ internal static class LifeCycle
     private static readonly ItemState[] WithUnit = [ItemState.HandedOver, ItemState.InProgress];
     private static readonly ItemState[] Open = [ItemState.HandedOver, ItemState.InProgress, ItemState.Submitted];
 
-    private static readonly Dictionary<StepKind, Rule> Rules = new()
-    {
-        [StepKind.Revise] = new([ItemState.Draft], [Party.Office]),
-        [StepKind.HandOver] = new([ItemState.Draft], [Party.Office]),
-        [StepKind.GivePlan] = new(WithUnit, [Party.Lead]),
-        [StepKind.Report] = new(WithUnit, [Party.Lead, Party.Co]),
-        [StepKind.AddEvidence] = new([ItemState.InProgress], [Party.Lead, Party.Co]),
-        [StepKind.AskExtension] = new(WithUnit, [Party.Lead]),
-        [StepKind.GrantExtension] = new(WithUnit, [Party.Office]),
-        [StepKind.RefuseExtension] = new(WithUnit, [Party.Office]),
-        [StepKind.Submit] = new([ItemState.InProgress], [Party.Lead]),
-        [StepKind.Accept] = new([ItemState.Submitted], [Party.Office]),
-        [StepKind.Refuse] = new([ItemState.Submitted], [Party.Office]),
-        [StepKind.Reopen] = new([ItemState.Closed], [Party.Office]),
-        [StepKind.RecordTalk] = new([.. Open, ItemState.Closed], [Party.Office]),
-        [StepKind.Withdraw] = new([ItemState.Draft, .. Open], [Party.Office]),
-    };
+    private static readonly LifeCycle<StepKind, ItemState, Party> Table = new(
+    [
+        new(StepKind.Revise, [Party.Office], [ItemState.Draft]),
+        new(StepKind.HandOver, [Party.Office], [ItemState.Draft]),
+        new(StepKind.GivePlan, [Party.Lead], WithUnit),
+        new(StepKind.Report, [Party.Lead, Party.Co], WithUnit),
+        new(StepKind.AddEvidence, [Party.Lead, Party.Co], [ItemState.InProgress]),
+        new(StepKind.AskExtension, [Party.Lead], WithUnit),
+        new(StepKind.GrantExtension, [Party.Office], WithUnit),
+        new(StepKind.RefuseExtension, [Party.Office], WithUnit),
+        new(StepKind.Submit, [Party.Lead], [ItemState.InProgress]),
+        new(StepKind.Accept, [Party.Office], [ItemState.Submitted]),
+        new(StepKind.Refuse, [Party.Office], [ItemState.Submitted]),
+        new(StepKind.Reopen, [Party.Office], [ItemState.Closed]),
+        new(StepKind.RecordTalk, [Party.Office], [.. Open, ItemState.Closed]),
+        new(StepKind.Withdraw, [Party.Office], [ItemState.Draft, .. Open]),
+    ]);
 
-    private sealed record Rule(ItemState[] From, Party[] By);
+    public static IEnumerable<StepKind> Commands => Table.Rules.Select(rule => rule.Command);
 
-    public static IEnumerable<StepKind> Commands => Rules.Keys;
+    public static bool MayGive(StepKind kind, Party party) => Table.MayGive(kind, by => by == party);
 
-    public static bool MayGive(StepKind kind, Party party) => Rules.TryGetValue(kind, out var rule) && rule.By.Contains(party);
-
-    public static bool Fits(StepKind kind, ItemState state) => Rules.TryGetValue(kind, out var rule) && rule.From.Contains(state);
+    public static bool Fits(StepKind kind, ItemState state) => Table.Fits(kind, state);
 
     /// <summary>What somebody may do with the item now.</summary>
     public static IReadOnlyList<StepKind> Allowed(Item item, IReadOnlyList<Party> parties, DateOnly today) =>
-        [.. Commands.Where(kind => Fits(kind, item.State) && parties.Any(party => MayGive(kind, party)) && Obstacles.Of(item, kind, today) is null)];
+        [.. Table.Legal(item.State, parties.Contains).Where(kind => Obstacles.Of(item, kind, today) is null)];
 }

@@ -1,3 +1,4 @@
+using Hotline.Platform.Commands;
 using Hotline.Platform.Http;
 
 namespace Hotline.Rectification.Items;
@@ -31,4 +32,6 @@ internal static class RectificationProblems
 
     public static readonly Problem Fixed = new(
         "rectification:fixed", 409, "Problems are merged until the item is closed, and taken out of a draft or of an item taken back.", "事项销号、撤销后不能再并入问题；只能从拟办或已撤销的事项中移出问题。");
+
+    public static readonly CommandProblems OfCommands = new(ETagMissing, NotFound, NotYours, Stale, WrongState) { KeyReused = KeyReused };
 }

@@ -1,40 +1,27 @@
 using Hotline.City.Directory;
-using Hotline.Platform.Storage;
+using Hotline.Platform.Commands;
 
 namespace Hotline.Rectification.Items;
 
 /// <summary>Writes a draft anew, before anybody was asked to put it right. Saying twice what stands there changes nothing.</summary>
-public sealed class ReviseItem(ItemStore items, ChangeItem change, LiveDirectory directory, TimeProvider clock)
+public sealed class ReviseItem(ItemStore items, LiveDirectory directory, TimeProvider clock)
 {
-    internal async Task<ChangeOutcome> RunAsync(ItemOrder order, Matter matter, CancellationToken cancel)
+    internal async Task<ChangeOutcome<StoredItem>> RunAsync(ItemOrder order, Matter matter, CancellationToken cancel)
     {
-        if (CheckUnits.Of(matter, directory.Current) is { Count: > 0 } errors)
-        {
-            return new ChangeOutcome.Invalid(errors);
-        }
+        var revised = new Step(StepKind.Revise, order.By.Id, order.By.Name, null, clock.GetUtcNow(), matter.Title);
+        return CheckUnits.Of(matter, directory.Current) is { Count: > 0 } errors
+            ? new ChangeOutcome<StoredItem>.Invalid(errors)
+            : await new Revision(items, order, matter).RunAsync(_ => new(revised), cancel);
+    }
 
-        for (var tries = 1; await items.FindAsync(order.Id, cancel) is { } stored; tries++)
-        {
-            var against = change.Against(stored, order, StepKind.Revise, new Said(matter.Title));
-            if (stored.Item.Matter.IsSame(matter) && against is null or ChangeOutcome.Stale or ChangeOutcome.Illegal)
-            {
-                return new ChangeOutcome.Changed(stored);
-            }
+    private sealed class Revision(ItemStore items, ItemOrder order, Matter matter) : GivenToItem(items, order, StepKind.Revise, new Said(matter.Title))
+    {
+        private readonly ItemStore items = items;
 
-            if (against is not null)
-            {
-                return against;
-            }
+        protected override Task<ChangeOutcome<StoredItem>?> FindDoneAsync(StoredItem now, CancellationToken cancel) =>
+            Task.FromResult<ChangeOutcome<StoredItem>?>(now.Item.Matter.IsSame(matter) ? new ChangeOutcome<StoredItem>.Changed(now) : null);
 
-            var revised = new Step(StepKind.Revise, order.By.Id, order.By.Name, null, clock.GetUtcNow(), matter.Title);
-            if (await items.TryReviseAsync(stored, matter with { Origin = stored.Item.Matter.Origin }, revised, cancel) is { } after)
-            {
-                return new ChangeOutcome.Changed(after);
-            }
-
-            await LostRace.PauseAsync(tries, cancel);
-        }
-
-        return new ChangeOutcome.NotFound();
+        protected override Task<StoredItem?> TryCommitAsync(StoredItem now, Step change, CancellationToken cancel) =>
+            items.TryReviseAsync(now, matter with { Origin = now.Item.Matter.Origin }, change, cancel);
     }
 }

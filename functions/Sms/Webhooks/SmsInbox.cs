@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using Hotline.Platform.Storage;
 using Hotline.Sms.Texts;
 
 namespace Hotline.Sms.Webhooks;
@@ -9,12 +10,9 @@ public sealed class SmsInbox(QueueServiceClient queues)
     internal const string Queue = "ratings-sms";
     internal const string Reports = "sms-reports";
 
-    // An answer must not expire while the app is down.
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
-
     private readonly QueueClient inbound = queues.GetQueueClient(Queue);
     private readonly QueueClient reports = queues.GetQueueClient(Reports);
 
     internal Task SendAsync(WebhookKind kind, BinaryData message, CancellationToken cancel) =>
-        (kind == WebhookKind.Status ? reports : inbound).SendMessageAsync(message, timeToLive: Forever, cancellationToken: cancel);
+        (kind == WebhookKind.Status ? reports : inbound).PutAsync(message, null, cancel);
 }

@@ -6,5 +6,5 @@ namespace Hotline.Surveys.Answers;
 public sealed class BallotsQueue(FollowBallot follow)
 {
     [Function("FollowBallot")]
-    public Task Follow([QueueTrigger(BallotPokes.Queue)] BallotPoke poke, CancellationToken cancel) => follow.RunAsync(poke, cancel);
+    public Task Follow([QueueTrigger(BallotPokes.Queue)] string message, CancellationToken cancel) => follow.RunAsync(BallotPokes.Read(message), cancel);
 }

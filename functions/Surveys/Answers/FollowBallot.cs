@@ -10,8 +10,6 @@ namespace Hotline.Surveys.Answers;
 public sealed class FollowBallot(
     RoundStore rounds, HasAnswered answered, LiveDirectory directory, SmsKeys keys, MarkAnswered mark, BallotPokes pokes)
 {
-    private const int MostTries = 3;
-
     public async Task RunAsync(BallotPoke poke, CancellationToken cancel)
     {
         if (directory.Current.Respondent(poke.Respondent) is not { } respondent || await rounds.FindAsync(poke.Round, cancel) is not { Round: var round })
@@ -23,10 +21,10 @@ public sealed class FollowBallot(
         {
             await mark.RunAsync(round.Id, [keys.PhoneHash(respondent.Phone)], cancel);
         }
-        else if (round.State < RoundState.Closed && poke.Tries < MostTries)
+        else if (round.State < RoundState.Closed)
         {
-            // Not counted yet, or never: the commit takes milliseconds, and a slow one half a minute. Once the round is sealed nothing comes any more.
-            await pokes.SendAsync(poke with { Tries = poke.Tries + 1 }, cancel);
+            // Once the round is sealed nothing comes any more.
+            await pokes.AwaitAsync(poke, cancel);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using System.Text.Json;
 using Azure.Storage.Queues;
-using Hotline.Platform.Http;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Surveys.Campaigns;
 
@@ -13,15 +12,13 @@ public sealed class CampaignSteps(QueueServiceClient queues, TimeProvider clock)
     /// <summary>A queue keeps no message hidden for longer than seven days; a step that comes too early goes back.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(6.5);
 
-    private static readonly TimeSpan Forever = TimeSpan.FromSeconds(-1);
-
-    private readonly QueueClient queue = queues.GetQueueClient(Queue);
+    private readonly MessageQueue<CampaignStep> queue = new(queues, Queue);
 
     internal Task SendAsync(CampaignStep step, CancellationToken cancel)
     {
         var delay = step.Due - clock.GetUtcNow();
         var seconds = Math.Clamp(Math.Ceiling(delay.TotalSeconds), 0, LongestDelay.TotalSeconds);
-        return queue.SendMessageAsync(JsonSerializer.Serialize(step, Json.Stored), TimeSpan.FromSeconds(seconds), Forever, cancel);
+        return queue.SendAsync(step, TimeSpan.FromSeconds(seconds), cancel);
     }
 
     /// <summary>The first step of every lane that a run has. Asking twice starts nothing twice.</summary>

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Hotline.Platform.Http;
+using Hotline.Platform.Storage;
 using Hotline.Surveys.Campaigns;
 using Microsoft.Azure.Functions.Worker;
 
@@ -9,5 +8,5 @@ public sealed class CampaignsQueue(WorkOnCampaign work)
 {
     [Function("CampaignStep")]
     public Task Step([QueueTrigger(CampaignSteps.Queue)] string message, CancellationToken cancel) =>
-        work.RunAsync(JsonSerializer.Deserialize<CampaignStep>(message, Json.Stored)!, cancel);
+        work.RunAsync(MessageQueue<CampaignStep>.Read(message), cancel);
 }

@@ -1,8 +1,8 @@
 using Hotline.Casework.Acceptance;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Tickets;
 using Hotline.Casework.WorkLists;
 using Hotline.City.Directory;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Tickets;
 
@@ -63,17 +63,17 @@ public sealed class AcceptingAMessage(AzuriteFixture azurite) : IAsyncLifetime
     {
         var number = await world.FileAsync();
         var outcome = await world.TryAsync(number, TicketWorld.Dispatcher, new AcceptTicket(Category: "9999"));
-        Assert.Equal("category", Assert.Single(Assert.IsType<ChangeOutcome.Invalid>(outcome).Errors).Path);
+        Assert.Equal("category", Assert.Single(Assert.IsType<ChangeOutcome<TicketVersion>.Invalid>(outcome).Errors).Path);
     }
 
     [Fact]
     public async Task Is_not_for_units_nor_for_what_is_accepted_already()
     {
         var number = await world.FileAsync();
-        Assert.IsType<ChangeOutcome.Forbidden>(await world.TryAsync(number, TicketWorld.Unit("power-supply"), new AcceptTicket()));
+        Assert.IsType<ChangeOutcome<TicketVersion>.Forbidden>(await world.TryAsync(number, TicketWorld.Unit("power-supply"), new AcceptTicket()));
         await world.DoneAsync(number, TicketWorld.Dispatcher, new AcceptTicket());
-        var illegal = Assert.IsType<ChangeOutcome.Illegal>(await world.TryAsync(number, TicketWorld.Dispatcher, new AcceptTicket()));
-        Assert.Contains("dispatch", illegal.Legal);
-        Assert.DoesNotContain("accept", illegal.Legal);
+        var illegal = Assert.IsType<ChangeOutcome<TicketVersion>.Illegal>(await world.TryAsync(number, TicketWorld.Dispatcher, new AcceptTicket()));
+        Assert.Contains("dispatch", LifeCycle.Legal(illegal.Now.Ticket, TicketWorld.Dispatcher));
+        Assert.DoesNotContain("accept", LifeCycle.Legal(illegal.Now.Ticket, TicketWorld.Dispatcher));
     }
 }

@@ -6,6 +6,7 @@ using Hotline.Casework.Tickets;
 using Hotline.Casework.WorkLists;
 using Hotline.City.Calendar;
 using Hotline.City.Directory;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Tickets;
 
@@ -89,7 +90,7 @@ public sealed class AskingForASupplement(AzuriteFixture azurite) : IAsyncLifetim
         Assert.Equal("not-due", await world.RefusedAsync(number, Actor.Clockwork, new ExpireSupplement()));
         world.Clock.SetUtcNow(due);
         Assert.Equal(TicketState.Withdrawn, (await world.DoneAsync(number, Actor.Clockwork, new ExpireSupplement())).State);
-        Assert.IsType<ChangeOutcome.Illegal>(await world.TryAsync(number, Actor.Enterprise, new GiveSupplement("来晚了")));
+        Assert.IsType<ChangeOutcome<TicketVersion>.Illegal>(await world.TryAsync(number, Actor.Enterprise, new GiveSupplement("来晚了")));
     }
 
     [Theory]

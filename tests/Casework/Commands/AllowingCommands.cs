@@ -16,7 +16,7 @@ public sealed class AllowingCommands
 
     [Fact]
     public void Has_a_line_for_every_command() =>
-        Assert.Equal(LifeCycle.Transitions.Select(t => t.Command).Order(), AuthorisationMatrix.Commands.Order());
+        Assert.Equal(LifeCycle.Rules.Select(t => t.Command).Order(), AuthorisationMatrix.Commands.Order());
 
     [Theory]
     [MemberData(nameof(Commands))]

@@ -13,7 +13,7 @@ internal static class AuthorisationMatrix
 
     private static readonly string[][] Lines =
     [
-        .. File.ReadLines(Path.Combine(Repository.Root, "tests/Tickets/authorisation.txt"))
+        .. File.ReadLines(Path.Combine(Repository.Root, "tests/Casework/Commands/authorisation.txt"))
             .Where(line => !line.StartsWith('#'))
             .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
     ];

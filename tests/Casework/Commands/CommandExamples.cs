@@ -1,12 +1,12 @@
 using Hotline.Casework.Acceptance;
 using Hotline.Casework.Alarms;
 using Hotline.Casework.Attachments;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Handling;
 using Hotline.Casework.Intake;
 using Hotline.Casework.Merging;
 using Hotline.Casework.Ratings;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Tickets;
 
@@ -122,8 +122,8 @@ internal static class CommandExamples
 
         var (from, command) = Ways[state];
         var number = await world.TicketInAsync(from);
-        var reached = Assert.IsType<ChangeOutcome.Changed>(await Of(command).TryAsync(world, number));
-        Assert.Equal(state, reached.Version.Ticket.State);
+        var reached = Assert.IsType<ChangeOutcome<TicketVersion>.Changed>(await Of(command).TryAsync(world, number));
+        Assert.Equal(state, reached.Now.Ticket.State);
         return number;
     }
 

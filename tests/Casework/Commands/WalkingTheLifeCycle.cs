@@ -1,5 +1,5 @@
-using Hotline.Casework.Commands;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Casework.Commands;
@@ -26,7 +26,7 @@ public sealed class WalkingTheLifeCycle(AzuriteFixture azurite)
 
     [Fact]
     public void Has_an_example_of_every_command() =>
-        Assert.Equal(LifeCycle.Transitions.Select(t => t.Command).Order(), CommandExamples.All.Select(e => e.Name).Order());
+        Assert.Equal(LifeCycle.Rules.Select(t => t.Command).Order(), CommandExamples.All.Select(e => e.Name).Order());
 
     [Theory]
     [MemberData(nameof(States))]
@@ -60,11 +60,11 @@ public sealed class WalkingTheLifeCycle(AzuriteFixture azurite)
         var outcome = await example.Give(world, ticket.Number);
         if (LifeCycle.Of(example.Name).By.Any(party => example.Actor.Is(party, ticket)))
         {
-            Assert.Equal(LifeCycle.Legal(ticket, example.Actor), Assert.IsType<ChangeOutcome.Illegal>(outcome).Legal);
+            Assert.Equal(ticket.Events, Assert.IsType<ChangeOutcome<TicketVersion>.Illegal>(outcome).Now.Ticket.Events);
         }
         else
         {
-            Assert.IsType<ChangeOutcome.Forbidden>(outcome);
+            Assert.IsType<ChangeOutcome<TicketVersion>.Forbidden>(outcome);
         }
     }
 
@@ -74,14 +74,14 @@ public sealed class WalkingTheLifeCycle(AzuriteFixture azurite)
         var (rule, from) = (LifeCycle.Of(example.Name), await world.ReadAsync(number));
         switch (await example.TryAsync(world, number))
         {
-            case ChangeOutcome.Changed { Version.Ticket: var ticket }:
+            case ChangeOutcome<TicketVersion>.Changed { Now.Ticket: var ticket }:
                 Assert.True(ticket.Events > from.Events || MayBeIdle(state, example.Name), $"{example.Name} left no trace.");
                 Assert.Contains(ticket.State, ticket.Events == from.Events || rule.To.Count == 0 ? [state] : rule.To);
                 Assert.DoesNotContain((state, example.Name), Guarded);
                 break;
-            case ChangeOutcome.Refused refused:
+            case ChangeOutcome<TicketVersion>.Refused refused:
                 Assert.Contains((state, example.Name), Guarded);
-                Assert.NotEmpty(refused.Why.Zh);
+                Assert.NotEmpty(refused.Why.Detail);
                 break;
             case var other:
                 Assert.Fail($"{example.Name} in {state}: {other}");

@@ -7,6 +7,7 @@ using Hotline.Casework.Handling;
 using Hotline.Casework.Intake;
 using Hotline.Casework.Tickets;
 using Hotline.Local.Issuer;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,10 +28,10 @@ public sealed class ReadingFigures(AzuriteFixture azurite) : IAsyncLifetime
         {
             await host.Services.GetRequiredService<RegisterTicket>().RunAsync(Examples.Riddle.Filed(number), Cancel);
             var outcome = await Change.RunAsync(new Order(number, Staff("dispatcher")), new DispatchTicket("tax", "1999", ["housing"]), Cancel);
-            Assert.IsType<ChangeOutcome.Changed>(outcome);
+            Assert.IsType<ChangeOutcome<TicketVersion>.Changed>(outcome);
         }
 
-        Assert.IsType<ChangeOutcome.Changed>(await Change.RunAsync(new Order("0123456789AB", Staff("unit")), new SignTicket(), Cancel));
+        Assert.IsType<ChangeOutcome<TicketVersion>.Changed>(await Change.RunAsync(new Order("0123456789AB", Staff("unit")), new SignTicket(), Cancel));
         await host.QueuesEmptyAsync();
     }
 

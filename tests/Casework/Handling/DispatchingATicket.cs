@@ -4,6 +4,7 @@ using Hotline.Casework.Handling;
 using Hotline.Casework.Routing;
 using Hotline.Casework.Tickets;
 using Hotline.Casework.WorkLists;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Tickets;
 
@@ -69,21 +70,21 @@ public sealed class DispatchingATicket(AzuriteFixture azurite) : IAsyncLifetime
         var change = world.App.Get<ChangeTicket>();
         var order = new Order(number, TicketWorld.Dispatcher, (await world.App.Get<TicketStore>().ReadAsync(number, Cancel))!.ETag);
         var outcomes = await Task.WhenAll(change.RunAsync(order, ToTax, Cancel), change.RunAsync(order, ToTax with { Lead = "housing" }, Cancel));
-        var won = Assert.Single(outcomes.OfType<ChangeOutcome.Changed>());
-        var lost = Assert.Single(outcomes.OfType<ChangeOutcome.Stale>());
-        Assert.Equal((won.Version.ETag, won.Version.Ticket.Dispatch!.Lead), (lost.Now.ETag, lost.Now.Ticket.Dispatch!.Lead));
+        var won = Assert.Single(outcomes.OfType<ChangeOutcome<TicketVersion>.Changed>());
+        var lost = Assert.Single(outcomes.OfType<ChangeOutcome<TicketVersion>.Stale>());
+        Assert.Equal((won.Now.ETag, won.Now.Ticket.Dispatch!.Lead), (lost.Now.ETag, lost.Now.Ticket.Dispatch!.Lead));
     }
 
     [Fact]
     public async Task Checks_units_and_category_against_the_directory()
     {
         var outcome = await world.TryAsync(number, TicketWorld.Dispatcher, new DispatchTicket("nobody", "9999", ["tax", "none"]));
-        Assert.Equal(["lead", "co[1]", "category"], Assert.IsType<ChangeOutcome.Invalid>(outcome).Errors.Select(e => e.Path));
+        Assert.Equal(["lead", "co[1]", "category"], Assert.IsType<ChangeOutcome<TicketVersion>.Invalid>(outcome).Errors.Select(e => e.Path));
     }
 
     [Fact]
     public async Task That_nobody_filed_is_not_found() =>
-        Assert.IsType<ChangeOutcome.NotFound>(await world.TryAsync("ZZZZZZZZZZZZ", TicketWorld.Dispatcher, ToTax));
+        Assert.IsType<ChangeOutcome<TicketVersion>.NotFound>(await world.TryAsync("ZZZZZZZZZZZZ", TicketWorld.Dispatcher, ToTax));
 
     [Fact]
     public async Task That_ended_right_after_the_commit_is_finished_by_the_poke()

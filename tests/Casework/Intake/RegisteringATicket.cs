@@ -10,6 +10,7 @@ using Hotline.Casework.Tickets;
 using Hotline.Casework.WorkLists;
 using Hotline.City.Calendar;
 using Hotline.City.Directory;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Tickets;
 using Microsoft.Extensions.Time.Testing;
@@ -91,7 +92,7 @@ public sealed class RegisteringATicket(AzuriteFixture azurite) : IAsyncLifetime
     {
         var filed = Examples.Riddle.Filed(Number);
         await RegisterAsync(filed);
-        Assert.IsType<ChangeOutcome.Changed>(
+        Assert.IsType<ChangeOutcome<TicketVersion>.Changed>(
             await app.Get<ChangeTicket>().RunAsync(new Order(Number, TicketWorld.Dispatcher), new DispatchTicket("tax", "1999"), Cancel));
         await RegisterAsync(filed);
         Assert.Empty((await DeskAsync()).Entries);

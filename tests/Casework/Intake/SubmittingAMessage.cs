@@ -40,7 +40,7 @@ public sealed class SubmittingAMessage(AzuriteFixture azurite) : IAsyncLifetime
     {
         var accepted = await SubmitAsync(Examples.Outage, null);
         var message = (await app.Get<QueueServiceClient>().GetQueueClient(FiledMessages.Queue).ReceiveMessageAsync(cancellationToken: Cancel)).Value;
-        var filed = MessageFiled.Read(message.Body.ToString());
+        var filed = FiledMessages.Read(message.Body.ToString());
         Assert.Equal(Examples.Outage, filed.Content);
         Assert.Equal(accepted.Number, TicketNumbers.Print(filed.Number));
         Assert.Equal((accepted.Promised, Examples.FridayMorning), (filed.Promised, filed.FiledAt));

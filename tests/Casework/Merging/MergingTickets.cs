@@ -5,6 +5,7 @@ using Hotline.Casework.Intake;
 using Hotline.Casework.Merging;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Tickets;
 
@@ -125,8 +126,8 @@ public sealed class MergingTickets(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Is_refused_where_it_makes_no_sense()
     {
-        var unknown = Assert.IsType<ChangeOutcome.Refused>(await world.TryAsync(number, TicketWorld.Dispatcher, await IntoAsync("ZZZZZZZZZZZZ")));
-        Assert.Equal("primary", Assert.Single(unknown.Why.Errors).Path);
+        var unknown = Assert.IsType<ChangeOutcome<TicketVersion>.Invalid>(await world.TryAsync(number, TicketWorld.Dispatcher, await IntoAsync("ZZZZZZZZZZZZ")));
+        Assert.Equal("primary", Assert.Single(unknown.Errors).Path);
         Assert.Equal("merge-with-itself", await world.RefusedAsync(number, TicketWorld.Dispatcher, await IntoAsync(number)));
         var third = await world.DispatchedAsync("water-supply");
         await MergeAsync();

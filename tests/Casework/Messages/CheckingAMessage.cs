@@ -54,7 +54,7 @@ public sealed class CheckingAMessage
         var content = new MessageContent(
             TicketType.Complaint, Fill(MessageLimits.Title), Fill(MessageLimits.Body), Fill(MessageLimits.Category), Fill(MessageLimits.UnitHint), Fill(MessageLimits.Place),
             Disclosure.HotlineOnly, "91439981MADMDX4D3G", Fill(MessageLimits.EnterpriseName), Fill(MessageLimits.ContactName), "+8619900000001");
-        var base64 = (System.Text.Encoding.UTF8.GetByteCount(content.Filed("0123456789AB").ToQueueText()) + 2) / 3 * 4;
+        var base64 = (System.Text.Encoding.UTF8.GetByteCount(FiledMessages.Write(content.Filed("0123456789AB"))) + 2) / 3 * 4;
         Assert.InRange(base64, 1, MessageLimits.QueueBytes);
     }
 
@@ -62,7 +62,7 @@ public sealed class CheckingAMessage
     public void Goes_through_the_queue_unchanged()
     {
         var filed = Examples.Outage.Filed("0123456789AB");
-        Assert.Equal(filed, MessageFiled.Read(filed.ToQueueText()));
+        Assert.Equal(filed, FiledMessages.Read(FiledMessages.Write(filed)));
     }
 
     private static SubmitMessageBody Read(string json) => JsonSerializer.Deserialize<SubmitMessageBody>(json, Json.Options)!;

@@ -1,3 +1,4 @@
+using Hotline.Casework.Intake;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Open311;
 using Hotline.City.Directory;
@@ -57,7 +58,7 @@ public sealed class ReadingAFiledRequest
         var content = Read(
             ("description", emoji), ("attribute[title]", emoji[..100]), ("attribute[unit_hint]", emoji[..100]), ("address_string", emoji[..200]), ("address_id", emoji[..100]),
             ("attribute[enterprise_name]", emoji[..100]), ("media_url", "https://example.com/" + new string('a', 480)), ("lat", "31.2"), ("long", "121.4"));
-        Assert.True(content.Filed("0123456789AB").ToQueueText().Length < MessageLimits.QueueBytes);
+        Assert.True(FiledMessages.Write(content.Filed("0123456789AB")).Length < MessageLimits.QueueBytes);
     }
 
     private static MessageContent Read(params (string, string)[] changes)

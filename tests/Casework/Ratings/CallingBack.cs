@@ -1,6 +1,6 @@
-using Hotline.Casework.Commands;
 using Hotline.Casework.Ratings;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Platform.Identity;
 using Hotline.Tests.Casework.Tickets;
 
@@ -78,8 +78,8 @@ public sealed class CallingBack(OneWorld one) : IClassFixture<OneWorld>
     {
         var number = await world.RatedBadlyAsync();
         var both = Actor.Of(new Staff("both", "both", new HashSet<StaffRole> { StaffRole.Dispatcher, StaffRole.Unit }, "tax"));
-        Assert.IsType<ChangeOutcome.Forbidden>(await world.TryAsync(number, both, new RecordCallBack(true)));
-        Assert.IsType<ChangeOutcome.Forbidden>(await world.TryAsync(number, both, new OrderRedo("再办")));
+        Assert.IsType<ChangeOutcome<TicketVersion>.Forbidden>(await world.TryAsync(number, both, new RecordCallBack(true)));
+        Assert.IsType<ChangeOutcome<TicketVersion>.Forbidden>(await world.TryAsync(number, both, new OrderRedo("再办")));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class CallingBack(OneWorld one) : IClassFixture<OneWorld>
         var (upheld, late) = (await world.RatedBadlyAsync(), await world.RatedBadlyAsync());
         var objection = new RequestObjection("mistaken", "点错了");
         await world.DoneAsync(upheld, TicketWorld.Unit("tax"), objection);
-        Assert.IsType<ChangeOutcome.Forbidden>(await world.TryAsync(upheld, Desk, new UpholdObjection("属实")));
+        Assert.IsType<ChangeOutcome<TicketVersion>.Forbidden>(await world.TryAsync(upheld, Desk, new UpholdObjection("属实")));
         var ticket = await world.DoneAsync(upheld, TicketWorld.Office, new UpholdObjection("属实"));
         Assert.Equal((2, Settlement.Explained), (ticket.Closure!.Rating!.Level, ticket.Closure.Case!.Settlement));
         Assert.NotNull(ticket.Closure.Rating.VoidedAt);

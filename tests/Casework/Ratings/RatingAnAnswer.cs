@@ -1,7 +1,8 @@
-using Hotline.Casework.Commands;
 using Hotline.Casework.Ratings;
 using Hotline.Casework.Tickets;
 using Hotline.City.Calendar;
+using Hotline.Platform.Commands;
+using Hotline.Platform.Http;
 using Hotline.Tests.Casework.Tickets;
 
 namespace Hotline.Tests.Casework.Ratings;
@@ -47,7 +48,7 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
         var rate = world.App.Get<RateMessage>();
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => rate.RunAsync(new RatedClosure(number, 1), new RateTicket(1), null, Cancel)));
         Assert.Single(outcomes.OfType<RateOutcome.Seen>());
-        Assert.Equal(19, outcomes.OfType<RateOutcome.Refused>().Count(r => r.Why == RatingGate.Rated));
+        Assert.Equal(19, outcomes.OfType<RateOutcome.Refused>().Count(r => r.Why == TicketProblems.Of(RatingGate.Rated)));
         Assert.Single(await world.TraceAsync(number), e => e.Step is ClosureRated);
     }
 
@@ -57,7 +58,7 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
         var number = await world.AnsweredAsync();
         world.Clock.SetUtcNow((await world.ReadAsync(number)).ClockOf(ClockKind.Rate)!.DueAt);
         var both = await Task.WhenAll(world.TryAsync(number, Actor.Enterprise, new RateTicket(1)), world.TryAsync(number, Actor.Clockwork, new ExpireRating()));
-        Assert.Single(both.OfType<ChangeOutcome.Changed>());
+        Assert.Single(both.OfType<ChangeOutcome<TicketVersion>.Changed>());
         var ticket = await world.ReadAsync(number);
         Assert.Equal(ticket.Closure!.Rating is null, ticket.State == TicketState.Closed);
         Assert.Equal(ticket.Closure.Rating is null, ticket.Closure.Case is null);
@@ -69,15 +70,15 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
         var number = await world.AnsweredAsync();
         var rate = world.App.Get<RateMessage>();
         Task<RateOutcome> Rate(int? closure) => rate.RunAsync(new RatedClosure(number, closure), new RateTicket(2), null, Cancel);
-        Refusal Why(RateOutcome outcome) => Assert.IsType<RateOutcome.Refused>(outcome).Why;
+        Problem Why(RateOutcome outcome) => Assert.IsType<RateOutcome.Refused>(outcome).Why;
 
         Assert.IsType<RateOutcome.Seen>(await Rate(1));
-        Assert.Equal(RatingGate.Rated, Why(await Rate(null)));
+        Assert.Equal(TicketProblems.Of(RatingGate.Rated), Why(await Rate(null)));
         await world.RedoneAsync(number);
-        Assert.Equal(RatingGate.NotAnswered, Why(await Rate(null)));
-        Assert.Equal(RatingGate.Rated, Why(await Rate(1)));
+        Assert.Equal(TicketProblems.Of(RatingGate.NotAnswered), Why(await Rate(null)));
+        Assert.Equal(TicketProblems.Of(RatingGate.Rated), Why(await Rate(1)));
         await world.ReleaseAsync(number);
-        Assert.Equal(RatingGate.Rated, Why(await Rate(1)));
+        Assert.Equal(TicketProblems.Of(RatingGate.Rated), Why(await Rate(1)));
         Assert.IsType<RateOutcome.Seen>(await Rate(2));
         Assert.Equal([2, 2], (await world.ReadAsync(number)).Closures.Select(c => c.Rating!.Level));
     }
@@ -90,7 +91,7 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
         await world.DoneAsync(number, Actor.Clockwork, new ExpireRating());
         await world.DoneAsync(number, TicketWorld.Dispatcher, new OrderRedo("再办"));
         var outcome = await world.App.Get<RateMessage>().RunAsync(new RatedClosure(number, 1), new RateTicket(5), null, Cancel);
-        Assert.Equal(RatingGate.Replaced, Assert.IsType<RateOutcome.Refused>(outcome).Why);
+        Assert.Equal(TicketProblems.Of(RatingGate.Replaced), Assert.IsType<RateOutcome.Refused>(outcome).Why);
     }
 
     [Fact]
@@ -99,7 +100,7 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
         var number = await world.DispatchedAsync();
         var rate = world.App.Get<RateMessage>();
         var outcome = await rate.RunAsync(new RatedClosure(number, null), new RateTicket(5), null, Cancel);
-        Assert.Equal(RatingGate.NotAnswered, Assert.IsType<RateOutcome.Refused>(outcome).Why);
+        Assert.Equal(TicketProblems.Of(RatingGate.NotAnswered), Assert.IsType<RateOutcome.Refused>(outcome).Why);
         Assert.False(Assert.IsType<RateOutcome.Seen>(await rate.ShowAsync(new RatedClosure(number, null), Cancel)).View.IsOpen);
     }
 
@@ -120,7 +121,7 @@ public sealed class RatingAnAnswer(OneWorld one) : IClassFixture<OneWorld>
         var number = await world.AnsweredAsync();
         foreach (var staff in new[] { TicketWorld.Dispatcher, TicketWorld.Office, TicketWorld.Leader, TicketWorld.Unit("tax") })
         {
-            Assert.IsType<ChangeOutcome.Forbidden>(await world.TryAsync(number, staff, new RateTicket(5)));
+            Assert.IsType<ChangeOutcome<TicketVersion>.Forbidden>(await world.TryAsync(number, staff, new RateTicket(5)));
         }
     }
 

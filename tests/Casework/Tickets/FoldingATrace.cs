@@ -19,7 +19,7 @@ public sealed class FoldingATrace(AzuriteFixture azurite)
     /// <summary>A new kind is added to the file by hand; a name that is in it stays for good, for traces are stored under it.</summary>
     [Fact]
     public void Reads_every_kind_of_step_under_the_name_it_was_stored_with() => Assert.Equal(
-        File.ReadLines(Path.Combine(Repository.Root, "tests/Tickets/steps.txt")),
+        File.ReadLines(Path.Combine(Repository.Root, "tests/Casework/Tickets/steps.txt")),
         StepJson.Kinds.Select(StepJson.Name).Order(StringComparer.Ordinal));
 
     private static string Facts(Ticket ticket) => JsonSerializer.Serialize(ticket, Json.Stored);

@@ -1,7 +1,7 @@
 using Hotline.Casework.Alarms;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Ratings;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Commands;
 using Hotline.Tests.Casework.Commands;
 
 namespace Hotline.Tests.Casework.Tickets;
@@ -44,7 +44,7 @@ public sealed class TellingAStory(AzuriteFixture azurite)
         var number = await world.TicketInAsync(TicketState.InProgress);
         foreach (var command in (string[])["answer-part", "approve-extension", "reply", "send-back", "reply", "pass-review", "rate", "order-redo", "reply", "pass-review"])
         {
-            Assert.IsType<ChangeOutcome.Changed>(await CommandExamples.Of(command).TryAsync(world, number));
+            Assert.IsType<ChangeOutcome<TicketVersion>.Changed>(await CommandExamples.Of(command).TryAsync(world, number));
         }
 
         await world.DoneAsync(number, Actor.Enterprise, new RateTicket(5));

@@ -5,6 +5,7 @@ using Hotline.Casework.Intake;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;
 using Hotline.Casework.WorkLists;
+using Hotline.Platform.Commands;
 using Hotline.Platform.Identity;
 using Hotline.Tests.Casework.Messages;
 using Microsoft.Extensions.Time.Testing;
@@ -63,15 +64,15 @@ internal sealed class TicketWorld(AppServices app, FakeTimeProvider clock) : IAs
     public async Task<IReadOnlyList<TicketEvent>> TraceAsync(string number) => (await app.Get<TicketStore>().ReadWithEventsAsync(number, Cancel))!.Events;
 
     /// <summary>On whatever version stands.</summary>
-    public Task<ChangeOutcome> TryAsync<TCommand>(string number, Actor actor, TCommand command)
+    public Task<ChangeOutcome<TicketVersion>> TryAsync<TCommand>(string number, Actor actor, TCommand command)
         where TCommand : ITicketCommand => app.Get<ChangeTicket>().RunAsync(new Order(number, actor), command, Cancel);
 
     public async Task<Ticket> DoneAsync<TCommand>(string number, Actor actor, TCommand command)
-        where TCommand : ITicketCommand => Assert.IsType<ChangeOutcome.Changed>(await TryAsync(number, actor, command)).Version.Ticket;
+        where TCommand : ITicketCommand => Assert.IsType<ChangeOutcome<TicketVersion>.Changed>(await TryAsync(number, actor, command)).Now.Ticket;
 
     /// <summary>The code of the refusal.</summary>
     public async Task<string> RefusedAsync<TCommand>(string number, Actor actor, TCommand command)
-        where TCommand : ITicketCommand => Assert.IsType<ChangeOutcome.Refused>(await TryAsync(number, actor, command)).Why.Code;
+        where TCommand : ITicketCommand => Assert.IsType<ChangeOutcome<TicketVersion>.Refused>(await TryAsync(number, actor, command)).Why.Type["ticket:".Length..];
 
     /// <summary>Everything derived from the ticket is made.</summary>
     public Task FollowAsync(string number) => app.Get<FollowTicket>().RunAsync(number, Cancel);

@@ -2,6 +2,7 @@ using Azure.Core.Pipeline;
 using CsCheck;
 using Hotline.City.Calendar;
 using Hotline.City.Directory;
+using Hotline.Platform.Commands;
 using Hotline.Platform.Identity;
 using Hotline.Rectification.Items;
 using Hotline.Rectification.Tending;
@@ -70,7 +71,7 @@ public sealed class FollowingAnItem(AzuriteFixture azurite)
         await using var app = await StartAsync(azurite, new FakeTimeProvider(Now), new Faults(() => n++ % 2 == 0 ? Fault.AnswerLost : Fault.None));
         Assert.IsType<CreateItemOutcome.Created>(await app.Get<CreateItem>().RunAsync("lost", new Matter("t", "x", [], "tax", [], null), Office, Cancel));
         var seen = (await app.Get<ItemStore>().FindAsync("lost", Cancel))!.ETag;
-        Assert.IsType<ChangeOutcome.Changed>(await app.Get<ChangeItem>().RunAsync(new ItemOrder("lost", Office, seen), StepKind.HandOver, new Said("x"), Cancel));
+        Assert.IsType<ChangeOutcome<StoredItem>.Changed>(await app.Get<ChangeItem>().RunAsync(new ItemOrder("lost", Office, seen), StepKind.HandOver, new Said("x"), Cancel));
 
         var stored = (await app.Get<ItemStore>().FindAsync("lost", Cancel))!;
         Assert.Equal((ItemState.HandedOver, 2), (stored.Item.State, stored.Item.Steps));
@@ -120,7 +121,7 @@ public sealed class FollowingAnItem(AzuriteFixture azurite)
 
     private static Staff Of(string unit) => new("t", "办", new HashSet<StaffRole> { StaffRole.Unit }, unit);
 
-    private static Task<ChangeOutcome> GiveAsync(AppServices app, string id, StepKind kind, Staff by, DateOnly? date) =>
+    private static Task<ChangeOutcome<StoredItem>> GiveAsync(AppServices app, string id, StepKind kind, Staff by, DateOnly? date) =>
         app.Get<ChangeItem>().RunAsync(new ItemOrder(id, by), kind, new Said("x", date, Month: "2027-03", Percent: 10), Cancel);
 
     private static string Text(object value) => System.Text.Json.JsonSerializer.Serialize(value);

@@ -1,4 +1,5 @@
 using Hotline.Evaluation.Notices;
+using Hotline.Platform.Commands;
 using Hotline.Platform.Identity;
 using Hotline.Rectification.Items;
 using Hotline.Rectification.Tending;
@@ -31,7 +32,7 @@ public sealed class OpeningForTheWorst(AzuriteFixture azurite)
         Assert.Equal((await ReadAsync(app, "worst-r2-tax")).Due, new Deadline(new DateOnly(2027, 4, 30), "c1"));
         Assert.Equal(["efficiency"], (await ReadAsync(app, "worst-r2-tax")).Matter.Aspects);
         var refused = await app.Get<ChangeItem>().RunAsync(new ItemOrder("worst-r2-tax", Office), StepKind.Withdraw, new Said("x"), Cancel);
-        Assert.IsType<ChangeOutcome.Refused>(refused);
+        Assert.IsType<ChangeOutcome<StoredItem>.Refused>(refused);
     }
 
     [Fact]
@@ -59,10 +60,10 @@ public sealed class OpeningForTheWorst(AzuriteFixture azurite)
         Assert.Equal((false, true), ((await ReadAsync(app, "worst-r2-tax")).Talk, (await ReadAsync(app, "worst-r2-roads")).Talk));
         Assert.Equal(StepKind.UnmarkTalk, (await TrailAsync(app, "worst-r2-tax"))[^1]);
 
-        Assert.IsType<ChangeOutcome.Refused>(await TalkAsync(app, "worst-r2-tax", 0));
-        Assert.IsType<ChangeOutcome.Invalid>(await TalkAsync(app, "worst-r2-roads", 1));
-        Assert.IsType<ChangeOutcome.Changed>(await TalkAsync(app, "worst-r2-roads", 0));
-        Assert.IsType<ChangeOutcome.Refused>(await TalkAsync(app, "worst-r2-roads", 0));
+        Assert.IsType<ChangeOutcome<StoredItem>.Refused>(await TalkAsync(app, "worst-r2-tax", 0));
+        Assert.IsType<ChangeOutcome<StoredItem>.Invalid>(await TalkAsync(app, "worst-r2-roads", 1));
+        Assert.IsType<ChangeOutcome<StoredItem>.Changed>(await TalkAsync(app, "worst-r2-roads", 0));
+        Assert.IsType<ChangeOutcome<StoredItem>.Refused>(await TalkAsync(app, "worst-r2-roads", 0));
         Assert.Equal(0, (await app.Get<ItemLists>().ReadCountsAsync("roads", Cancel))["roads"].Talks);
     }
 
@@ -114,14 +115,14 @@ public sealed class OpeningForTheWorst(AzuriteFixture azurite)
     private static async Task<(ItemState Tax, ItemState Roads, ItemState Water)> StatesAsync(AppServices app) =>
         ((await ReadAsync(app, "worst-r1-tax")).State, (await ReadAsync(app, "worst-r1-roads")).State, (await ReadAsync(app, "worst-r1-water")).State);
 
-    private Task<ChangeOutcome> TalkAsync(AppServices app, string id, int days) => app.Get<ChangeItem>().RunAsync(
+    private Task<ChangeOutcome<StoredItem>> TalkAsync(AppServices app, string id, int days) => app.Get<ChangeItem>().RunAsync(
         new ItemOrder(id, Office), StepKind.RecordTalk, new Said("已约谈主要负责人", Hotline.City.Calendar.CityTime.CityDate(clock.GetUtcNow()).AddDays(days)), Cancel);
 
     private static async Task CloseAsync(AppServices app, string id)
     {
         foreach (var (kind, by) in ((StepKind, Staff)[])[(StepKind.GivePlan, Tax), (StepKind.AddEvidence, Tax), (StepKind.Submit, Tax), (StepKind.Accept, Office)])
         {
-            Assert.IsType<ChangeOutcome.Changed>(await app.Get<ChangeItem>().RunAsync(new ItemOrder(id, by), kind, new Said("x"), Cancel));
+            Assert.IsType<ChangeOutcome<StoredItem>.Changed>(await app.Get<ChangeItem>().RunAsync(new ItemOrder(id, by), kind, new Said("x"), Cancel));
         }
     }
 }

@@ -104,8 +104,8 @@ public sealed class AnsweringAnInvitation(AzuriteFixture azurite)
 
         Assert.IsType<CastBallotOutcome.Accepted>(await world.Get<CastBallot>().RunAsync(round.Id, token, [new BallotAnswer("tax", 5)], new Dictionary<string, string>(), CancellationToken.None));
         world.Clock.Advance(TimeSpan.FromMinutes(1));
-        await new BallotsQueue(world.Get<FollowBallot>()).Follow(new BallotPoke("spring", "ann"), CancellationToken.None);
-        await new BallotsQueue(world.Get<FollowBallot>()).Follow(new BallotPoke("spring", "bob"), CancellationToken.None);
+        await new BallotsQueue(world.Get<FollowBallot>()).Follow(BallotPokes.Write(new BallotPoke("spring", "ann")), CancellationToken.None);
+        await new BallotsQueue(world.Get<FollowBallot>()).Follow(BallotPokes.Write(new BallotPoke("spring", "bob")), CancellationToken.None);
 
         Assert.NotNull((await world.InvitedAsync(SmsWorld.Ann, "spring"))!.AnsweredAt);
         Assert.Null((await world.InvitedAsync(SmsWorld.Bob, "spring"))!.AnsweredAt);
