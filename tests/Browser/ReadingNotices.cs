@@ -1,5 +1,4 @@
 using Hotline.Evaluation.Notices;
-using Hotline.Evaluation.Snapshots;
 using Hotline.Platform.Storage;
 using Hotline.Tests.Evaluation.Notices;
 

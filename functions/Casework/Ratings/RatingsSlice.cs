@@ -1,5 +1,4 @@
 using Hotline.Casework.Alarms;
-using Hotline.Casework.Following;
 using Hotline.Casework.Tickets;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,5 +1,4 @@
 using System.Text;
-using Hotline.Surveys.Outcomes;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 

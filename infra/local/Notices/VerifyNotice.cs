@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Hotline.Evaluation.Notices;
-using Hotline.Evaluation.Snapshots;
 using Hotline.Platform.Storage;
 
 namespace Hotline.Local;

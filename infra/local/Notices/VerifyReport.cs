@@ -1,6 +1,5 @@
 using System.Globalization;
 using Hotline.Evaluation.Notices;
-using Hotline.Evaluation.Snapshots;
 using Hotline.Platform.Storage;
 
 namespace Hotline.Local;

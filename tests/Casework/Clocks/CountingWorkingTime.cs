@@ -1,5 +1,4 @@
 using CsCheck;
-using Hotline.Casework.Tickets;
 using Hotline.City.Calendar;
 
 namespace Hotline.Tests.Casework.Clocks;

@@ -1,5 +1,4 @@
 using Hotline.Casework.Clocks;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Routing;
 using Hotline.Casework.Tickets;
 using Hotline.City.Calendar;

@@ -1,6 +1,5 @@
 using Hotline.Casework.Access;
 using Hotline.Casework.Handling;
-using Hotline.Casework.Routing;
 using Hotline.Casework.Tickets;
 using Hotline.Tests.Casework.Tickets;
 

@@ -1,5 +1,4 @@
 using Hotline.Casework.Clocks;
-using Hotline.Casework.Commands;
 using Hotline.Casework.Handling;
 using Hotline.Casework.Intake;
 using Hotline.Casework.Ratings;

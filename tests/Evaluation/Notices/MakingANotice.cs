@@ -6,7 +6,6 @@ using System.Xml.Linq;
 using CsCheck;
 using Hotline.Evaluation.Notices;
 using Hotline.Evaluation.Rounds;
-using Hotline.Evaluation.Snapshots;
 using Hotline.Platform.Storage;
 
 namespace Hotline.Tests.Evaluation.Notices;

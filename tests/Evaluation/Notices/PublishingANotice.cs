@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Azure.Storage.Blobs;
 using Hotline.Evaluation.Notices;
-using Hotline.Evaluation.Snapshots;
 using Hotline.Local;
 using Hotline.Platform.Storage;
 using Hotline.Tests.Evaluation.Rounds;
