@@ -3,6 +3,7 @@ using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Data.Tables;
 using Azure.Storage.Queues;
+using Hotline.City.Calendar;
 using Hotline.City.Directory;
 using Hotline.Local.Emulator;
 using Hotline.Local.Hosting;

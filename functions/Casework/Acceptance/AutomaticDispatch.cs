@@ -1,5 +1,4 @@
 using Hotline.Casework.Clocks;
-using Hotline.Casework.Intake;
 using Hotline.Casework.Tickets;
 using Hotline.City.Directory;
 

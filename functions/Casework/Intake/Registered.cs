@@ -14,15 +14,6 @@ internal sealed record Registered(IReadOnlyList<DuplicateHint> Duplicates) : Ste
     internal override Words Say(Ticket before, CityDirectory city) => new("registered", "诉求已登记。", "Your message was registered.");
 }
 
-/// <summary>转人工派单: the router was not sure, or may not dispatch.</summary>
-internal sealed record SentToDesk : Step
-{
-    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.PendingDispatch };
-
-    internal override Words Say(Ticket before, CityDirectory city) =>
-        new("pendingDispatch", "已转热线办人工派单。", "The hotline office will choose the responsible unit.");
-}
-
 /// <summary>Another content came in under the same number; it stands whole in a row of its own, and here for staff.</summary>
 internal sealed record TwinCame(string Title, string Body) : Step
 {

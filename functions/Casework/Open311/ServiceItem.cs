@@ -1,3 +1,4 @@
+using Hotline.City.Calendar;
 using Hotline.City.Directory;
 
 namespace Hotline.Casework.Open311;

@@ -49,3 +49,12 @@ internal sealed record LaterThanPromised(Promise Told, Promise Due) : Step
         $"按派单目录，该类事项的办理期限为 {TicketWords.Date(Due.Date)}，晚于受理时告知的 {TicketWords.Date(Told.Date)}。",
         $"For this kind of matter the catalogue sets {TicketWords.Date(Due.Date)}, later than {TicketWords.Date(Told.Date)} as promised at filing.");
 }
+
+/// <summary>转人工派单: the router was not sure, or may not dispatch.</summary>
+internal sealed record SentToDesk : Step
+{
+    internal override Ticket Apply(Ticket ticket, DateTimeOffset at) => ticket with { State = TicketState.PendingDispatch };
+
+    internal override Words Say(Ticket before, CityDirectory city) =>
+        new("pendingDispatch", "已转热线办人工派单。", "The hotline office will choose the responsible unit.");
+}

@@ -1,4 +1,3 @@
-using Hotline.Casework.Clocks;
 using Hotline.City.Directory;
 
 namespace Hotline.Casework.Tickets;
@@ -15,7 +14,7 @@ public abstract record Step
     /// <summary>What staff wrote beside it, for staff.</summary>
     internal virtual string? Internal => null;
 
-    /// <summary>The ticket after it; pure. Clocks are not its business, see <see cref="ClockRules"/>.</summary>
+    /// <summary>The ticket after it; pure. Clocks are not its business, see <c>Clocks/ClockRules</c>.</summary>
     internal abstract Ticket Apply(Ticket ticket, DateTimeOffset at);
 
     /// <summary>What the trace says: units and dates, never a person. <paramref name="before"/> is the ticket without it.</summary>

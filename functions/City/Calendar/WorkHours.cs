@@ -1,5 +1,3 @@
-using Hotline.City.Directory;
-
 namespace Hotline.City.Calendar;
 
 /// <summary>An instant (UTC) that something is due at. It is provisional when it rests on a year whose holidays are not announced yet.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Hotline.City.Calendar;
 using Hotline.City.Directory;
 using Hotline.City.Files;
 

@@ -1,3 +1,5 @@
+using Hotline.City.Calendar;
+
 namespace Hotline.City.Directory;
 
 /// <summary>诉求类型.</summary>
@@ -11,13 +13,6 @@ public enum TicketType
 
     /// <summary>咨询.</summary>
     Inquiry,
-}
-
-/// <summary>How days are counted: by the working-day calendar, or every day (arrears law and the like).</summary>
-public enum DayKind
-{
-    Workdays,
-    Days,
 }
 
 /// <summary>

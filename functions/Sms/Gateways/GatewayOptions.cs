@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Hotline.Sms.Texts;
-using Hotline.Sms.Webhooks;
 
 namespace Hotline.Sms.Gateways;
 

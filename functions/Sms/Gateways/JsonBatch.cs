@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hotline.Sms.Texts;
-using Hotline.Sms.Webhooks;
 
 namespace Hotline.Sms.Gateways;
 

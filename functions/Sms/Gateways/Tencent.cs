@@ -132,11 +132,9 @@ internal sealed class Tencent(HttpClient http, IOptions<TencentOptions> options,
         return OutcomesOf(await http.AskAsync(request, cancel));
     }
 
-    private static SendOutcome OutcomeOf(JsonElement status) => status.CodeOf("Code") switch
-    {
-        "Ok" => new SendOutcome.Accepted(status.IdOf("SerialNo") ?? ""),
-        var code => Refusal(code ?? "") ?? (SendOutcome)new SendOutcome.Unknown(code ?? "noCode"),
-    };
+    private static SendOutcome OutcomeOf(JsonElement status) => status.CodeOf("Code") is var code && code == "Ok"
+        ? new SendOutcome.Accepted(status.IdOf("SerialNo") ?? "")
+        : Refusal(code ?? "") ?? (SendOutcome)new SendOutcome.Unknown(code ?? "noCode");
 
     private static SendOutcome.Refused? Refusal(string code) =>
         Refusals.Any(refusal => code.StartsWith(refusal, StringComparison.Ordinal)) ? new(code, MayRetry: false) : null;

@@ -1,5 +1,6 @@
 using System.Text;
 using CsCheck;
+using Hotline.Sms.Gateways;
 using Hotline.Sms.Texts;
 using Hotline.Sms.Webhooks;
 

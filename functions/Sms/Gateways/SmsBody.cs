@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace Hotline.Sms.Webhooks;
+namespace Hotline.Sms.Gateways;
 
 /// <summary>Takes a gateway's batch apart without changing what its elements say.</summary>
 internal static class SmsBody

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Hotline.Sms.Webhooks;
+namespace Hotline.Sms.Gateways;
 
 /// <summary>The addresses that may call; no network means everybody.</summary>
 internal sealed class AllowedCallers(IReadOnlyList<IPNetwork> networks)
