@@ -9,14 +9,18 @@ internal sealed record BallotChange(string Key, Ballot Ballot, TableEntity Row, 
 /// <summary>What one transaction would write so that a chunk of submissions is counted, given what is known of the shard.</summary>
 internal sealed record CommitPlan(IReadOnlyList<BallotChange> Changes, Tally Tally, ETag TallyETag, IReadOnlyList<string> ToRead)
 {
-    /// <summary>Azure takes 100 entities; one of them is the tally.</summary>
-    public const int MostBallots = 99;
-
     // Azure takes 4 MiB. A row costs its bytes in Base64 and the headers of its part.
     private const int MostBytes = 3_500_000;
     private const int BytesPerPart = 900;
 
     public bool IsTooBig => Changes.Sum(c => BytesPerPart + (BallotRow.SizeOf(c.Row) * 4 / 3)) > MostBytes;
+
+    /// <summary>Ballots and tally in one transaction: all of it happens or nothing.</summary>
+    public IReadOnlyList<TableTransactionAction> ToActions(int shard, int lane) =>
+    [
+        .. Changes.Select(change => ActionOf(change.Row, change.ETag)),
+        new(TableTransactionActionType.UpdateMerge, TallyRow.Of(shard, lane, Tally), TallyETag),
+    ];
 
     public static CommitPlan Of(int shard, IReadOnlyList<Submission> chunk, IReadOnlyDictionary<string, StoredBallot> known, StoredTally stored)
     {
@@ -42,4 +46,9 @@ internal sealed record CommitPlan(IReadOnlyList<BallotChange> Changes, Tally Tal
             b.Key, b.Value, BallotRow.Of(shard, b.Key, b.Value), known.GetValueOrDefault(b.Key, StoredBallot.Absent).ETag));
         return new CommitPlan([.. changes], tally, stored.ETag, toRead);
     }
+
+    // A merge, because its cost stays flat as the table grows; the bytes are replaced whole either way.
+    private static TableTransactionAction ActionOf(TableEntity row, ETag etag) => etag == default
+        ? new TableTransactionAction(TableTransactionActionType.Add, row)
+        : new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, etag);
 }

@@ -1,97 +1,47 @@
-namespace Hotline.Evaluation.Ledger;
+namespace Hotline.Platform.Storage;
 
-/// <summary>
-/// The submissions of one shard that wait for their commit. Whatever gathered while one commit was under way goes out as the next:
-/// no timer, no delay when idle. They wait by respondent, because all that one respondent says goes into one row.
-/// </summary>
-internal sealed class ShardQueue(Func<IReadOnlyList<Submission>, Task> commit)
+/// <summary>What waits for its commit, by row: all that goes into one row goes out together, and no row overtakes one that has waited longer.</summary>
+internal sealed class WaitingRows<TWork>
 {
-    private readonly Lock gate = new();
-    private readonly Queue<string> order = new();
-    private readonly Dictionary<string, List<Submission>> waiting = new(StringComparer.Ordinal);
+    private readonly Queue<Row> order = new();
+    private readonly Dictionary<object, Row> rows = [];
 
-    private bool isRunning;
-
-    public void Add(IEnumerable<Submission> submissions)
+    /// <param name="key">Of the row.</param>
+    /// <param name="size">How many rows of the transaction that is.</param>
+    /// <param name="work">What waits.</param>
+    public void Add(object key, int size, TWork work)
     {
-        lock (gate)
+        if (!rows.TryGetValue(key, out var row))
         {
-            foreach (var submission in submissions)
-            {
-                Add(submission);
-            }
-
-            if (isRunning)
-            {
-                return;
-            }
-
-            isRunning = true;
+            row = new Row(key);
+            order.Enqueue(row);
+            rows.Add(key, row);
         }
 
-        // Behind the work that is ready to run, which may hold the next submissions: a burst shares its first transaction too.
-        ThreadPool.QueueUserWorkItem(queue => _ = queue.RunAsync(), this, preferLocal: false);
+        row.Size = Math.Max(row.Size, size);
+        row.Work.Add(work);
     }
 
-    private async Task RunAsync()
+    /// <summary>The rows that have waited longest, as many as fit.</summary>
+    public List<TWork> Take(int most)
     {
-        while (Take() is { Count: > 0 } chunk)
+        var taken = new List<TWork>();
+        while (order.TryPeek(out var row) && (most -= row.Size) >= 0)
         {
-            try
-            {
-                await commit(chunk);
-                chunk.ForEach(s => s.Complete());
-            }
-#pragma warning disable CA1031 // Whatever it was, the callers get it, and the queue messages they hold come again.
-            catch (Exception e)
-            {
-                chunk.ForEach(s => s.Fail(e));
-                FailWaiting(e);
-            }
-#pragma warning restore CA1031
+            order.Dequeue();
+            rows.Remove(row.Key);
+            taken.AddRange(row.Work);
         }
+
+        return taken;
     }
 
-    private void Add(Submission submission)
+    private sealed class Row(object key)
     {
-        if (!waiting.TryGetValue(submission.Key, out var others))
-        {
-            order.Enqueue(submission.Key);
-            waiting.Add(submission.Key, others = []);
-        }
+        public object Key => key;
 
-        others.Add(submission);
-    }
+        public int Size { get; set; }
 
-    /// <summary>All submissions of the respondents who have waited longest, as many as fit one transaction.</summary>
-    private List<Submission> Take()
-    {
-        lock (gate)
-        {
-            var chunk = new List<Submission>();
-            for (var rows = 0; rows < CommitPlan.MostBallots && order.TryDequeue(out var key); rows++)
-            {
-                waiting.Remove(key, out var submissions);
-                chunk.AddRange(submissions!);
-            }
-
-            isRunning = chunk.Count > 0;
-            return chunk;
-        }
-    }
-
-    /// <summary>Storage has not answered for the whole deadline: those behind must not wait another one each.</summary>
-    private void FailWaiting(Exception reason)
-    {
-        lock (gate)
-        {
-            foreach (var submission in waiting.Values.SelectMany(s => s))
-            {
-                submission.Fail(reason);
-            }
-
-            order.Clear();
-            waiting.Clear();
-        }
+        public List<TWork> Work { get; } = [];
     }
 }
