@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Evaluation.Ledger;
 
@@ -18,8 +19,9 @@ internal sealed record CommitPlan(IReadOnlyList<BallotChange> Changes, Tally Tal
     /// <summary>Ballots and tally in one transaction: all of it happens or nothing.</summary>
     public IReadOnlyList<TableTransactionAction> ToActions(int shard, int lane) =>
     [
-        .. Changes.Select(change => ActionOf(change.Row, change.ETag)),
-        new(TableTransactionActionType.UpdateMerge, TallyRow.Of(shard, lane, Tally), TallyETag),
+        // Merges, because their cost stays flat as the table grows; the bytes are replaced whole either way.
+        .. Changes.Select(change => GroupTransaction.Write(change.Row, change.ETag, TableTransactionActionType.UpdateMerge)),
+        GroupTransaction.Write(TallyRow.Of(shard, lane, Tally), TallyETag, TableTransactionActionType.UpdateMerge),
     ];
 
     public static CommitPlan Of(int shard, IReadOnlyList<Submission> chunk, IReadOnlyDictionary<string, StoredBallot> known, StoredTally stored)
@@ -46,9 +48,4 @@ internal sealed record CommitPlan(IReadOnlyList<BallotChange> Changes, Tally Tal
             b.Key, b.Value, BallotRow.Of(shard, b.Key, b.Value), known.GetValueOrDefault(b.Key, StoredBallot.Absent).ETag));
         return new CommitPlan([.. changes], tally, stored.ETag, toRead);
     }
-
-    // A merge, because its cost stays flat as the table grows; the bytes are replaced whole either way.
-    private static TableTransactionAction ActionOf(TableEntity row, ETag etag) => etag == default
-        ? new TableTransactionAction(TableTransactionActionType.Add, row)
-        : new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, etag);
 }

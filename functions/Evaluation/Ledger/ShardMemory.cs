@@ -17,6 +17,8 @@ internal sealed class ShardMemory(RoundBallots ballots, int shard, EvaluationOpt
 
     public int Shard => shard;
 
+    public TimeSpan Deadline => TimeSpan.FromSeconds(options.CommitDeadlineSeconds);
+
     public int Lane { get; private set; }
 
     public RecentBallots Recent { get; } = new(options.RecentBallots);

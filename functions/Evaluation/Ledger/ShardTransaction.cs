@@ -14,18 +14,19 @@ internal sealed class ShardTransaction(ShardMemory shard, IReadOnlyList<Submissi
     protected override async Task<IReadOnlyList<TableTransactionAction>> PlanAsync(CancellationToken cancel)
     {
         var tally = await shard.TallyAsync(cancel);
-        await rows.ReadAsync(cancel);
-        plan = CommitPlan.Of(shard.Shard, chunk, rows.Known, tally);
-        if (plan.ToRead.Count > 0)
+        do
         {
-            rows.Doubt(plan.ToRead);
             await rows.ReadAsync(cancel);
             plan = CommitPlan.Of(shard.Shard, chunk, rows.Known, tally);
+            rows.Doubt(plan.ToRead);
         }
+        while (plan.ToRead.Count > 0);
 
         if (plan.IsTooBig && chunk.Count > 1)
         {
-            await CommitHalvesAsync(cancel);
+            var middle = chunk.Count / 2;
+            await CommitPartAsync(chunk.Take(middle));
+            await CommitPartAsync(chunk.Skip(middle));
             return [];
         }
 
@@ -51,10 +52,10 @@ internal sealed class ShardTransaction(ShardMemory shard, IReadOnlyList<Submissi
         }
     }
 
-    private async Task CommitHalvesAsync(CancellationToken cancel)
+    /// <summary>It has the time of a transaction of its own.</summary>
+    private async Task CommitPartAsync(IEnumerable<Submission> part)
     {
-        var middle = chunk.Count / 2;
-        await new ShardTransaction(shard, [.. chunk.Take(middle)]).CommitAsync(cancel);
-        await new ShardTransaction(shard, [.. chunk.Skip(middle)]).CommitAsync(cancel);
+        using var deadline = new CancellationTokenSource(shard.Deadline);
+        await new ShardTransaction(shard, [.. part]).CommitAsync(deadline.Token);
     }
 }

@@ -62,8 +62,13 @@ internal sealed class GroupCommit<TPartition, TWork>(
             catch (OperationCanceledException e) when (deadline.IsCancellationRequested)
             {
                 // Storage has not taken anything for so long: those behind must not wait as long again each.
-                group.AddRange(TakeAll(partition));
-                group.ForEach(waiting => waiting.Caller.Fail(new RequestFailedException(503, "It could not be committed in time.", e)));
+                var late = new RequestFailedException(503, "It could not be committed in time.", e);
+                for (var failed = group; failed.Count > 0; failed = Take(partition))
+                {
+                    failed.ForEach(waiting => waiting.Caller.Fail(late));
+                }
+
+                return;
             }
 #pragma warning disable CA1031 // Whatever it was, the callers get it, and the queue messages they hold come again.
             catch (Exception e)
@@ -88,22 +93,12 @@ internal sealed class GroupCommit<TPartition, TWork>(
         }
     }
 
-    private List<Waiting> TakeAll(TPartition partition)
-    {
-        lock (gate)
-        {
-            return partitions[partition].Take(int.MaxValue);
-        }
-    }
-
     private readonly record struct Waiting(TWork Work, Caller Caller);
 
     /// <summary>Waits until all is done that was given in one call.</summary>
     private sealed class Caller(int open)
     {
         private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        private int open = open;
 
         public Task Task => done.Task;
 

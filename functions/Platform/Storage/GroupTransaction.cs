@@ -37,6 +37,12 @@ internal abstract class GroupTransaction(TableClient table)
     {
     }
 
+    /// <param name="row">As it shall be.</param>
+    /// <param name="etag">As last read or written; none for a new one.</param>
+    /// <param name="update">How one is changed that is there.</param>
+    internal static TableTransactionAction Write(ITableEntity row, ETag etag, TableTransactionActionType update) =>
+        etag == default ? new TableTransactionAction(TableTransactionActionType.Add, row) : new TableTransactionAction(update, row, etag);
+
     private async Task<bool> TryAsync(CancellationToken cancel)
     {
         int? tally = null;

@@ -6,9 +6,7 @@ internal sealed class WaitingRows<TWork>
     private readonly Queue<Row> order = new();
     private readonly Dictionary<object, Row> rows = [];
 
-    /// <param name="key">Of the row.</param>
-    /// <param name="size">How many rows of the transaction that is.</param>
-    /// <param name="work">What waits.</param>
+    /// <summary>A row may stand for several of the transaction: that is its size.</summary>
     public void Add(object key, int size, TWork work)
     {
         if (!rows.TryGetValue(key, out var row))

@@ -3,10 +3,7 @@ using Hotline.Platform.Storage;
 
 namespace Hotline.Sms.Outbox;
 
-/// <summary>
-/// Table <c>outbox</c>. Texts and their tally change in one transaction, each under its ETag; what several of one process want of a shard at the same time goes
-/// into one. Whoever loses a race, or does not hear whether its writing was committed, reads again and decides anew.
-/// </summary>
+/// <summary>Table <c>outbox</c>. Texts and their tally change in one transaction; what several of one process want of a shard at the same time goes into one.</summary>
 public sealed class OutboxStore
 {
     /// <summary>Texts per transaction.</summary>

@@ -1,4 +1,3 @@
-using Azure;
 using Azure.Data.Tables;
 using Hotline.Platform.Storage;
 
@@ -32,13 +31,9 @@ internal sealed class OutboxTransaction(OutboxTable table, OutboxShard shard, IR
         var sum = changed.Aggregate(tally?.ToTally() ?? OutboxTally.Empty, (sum, change) => sum.Moved(change.Row?.ToItem(), change.Item));
         return
         [
-            .. changed.Select(change => ActionOf(OutboxRow.Of(shard, change.Item), change.Row?.ETag, TableTransactionActionType.UpdateReplace)),
+            .. changed.Select(change => Write(OutboxRow.Of(shard, change.Item), change.Row?.ETag ?? default, TableTransactionActionType.UpdateReplace)),
             // A merge: what others keep in the tally's row stays.
-            ActionOf(OutboxTallyRow.Of(shard, sum), tally?.ETag, TableTransactionActionType.UpdateMerge),
+            Write(OutboxTallyRow.Of(shard, sum), tally?.ETag ?? default, TableTransactionActionType.UpdateMerge),
         ];
     }
-
-    private static TableTransactionAction ActionOf(ITableEntity row, ETag? etag, TableTransactionActionType update) => etag is { } tag
-        ? new TableTransactionAction(update, row, tag)
-        : new TableTransactionAction(TableTransactionActionType.Add, row);
 }

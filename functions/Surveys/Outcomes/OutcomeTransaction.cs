@@ -19,13 +19,10 @@ internal sealed class OutcomeTransaction(TableClient table, OutcomeTallies talli
         (known, mayBeThere) = (mayBeThere ? await ReadAsync(cancel) : known, false);
         var plan = OutcomePlan.Of(outcomes, known, stored.Tally);
         tally = plan.Tally;
-        var counts = OutcomeTallyRow.Of(partition, tally);
         return plan.Rows.Count == 0 ? [] :
         [
             .. plan.Rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)),
-            stored.ETag == default
-                ? new TableTransactionAction(TableTransactionActionType.Add, counts)
-                : new TableTransactionAction(TableTransactionActionType.UpdateReplace, counts, stored.ETag),
+            Write(OutcomeTallyRow.Of(partition, tally), stored.ETag, TableTransactionActionType.UpdateReplace),
         ];
     }
 
