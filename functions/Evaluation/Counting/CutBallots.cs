@@ -1,5 +1,6 @@
 using Hotline.Evaluation.Ledger;
 using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Evaluation.Counting;
 
@@ -21,7 +22,7 @@ public sealed class CutBallots(RoundStore rounds, BallotStore ballots, CountStep
         var (table, after) = (ballots.Of(round), step.After);
         for (var i = 0; i < TransactionsPerStep; i++)
         {
-            var page = await table.ReadPageAsync(step.Shard, after, CommitPlan.MostBallots, cancel);
+            var page = await table.ReadPageAsync(step.Shard, after, GroupTransaction.MostRows, cancel);
             if (page.Count == 0)
             {
                 return;

@@ -1,3 +1,5 @@
+using Hotline.Platform.Storage;
+
 namespace Hotline.Evaluation.Ledger;
 
 /// <summary>
@@ -6,20 +8,18 @@ namespace Hotline.Evaluation.Ledger;
 /// </summary>
 internal sealed class ChunkRows
 {
-    private readonly RoundBallots ballots;
-    private readonly int shard;
-    private readonly RecentBallots recent;
+    private readonly ShardMemory shard;
     private readonly HashSet<string> keys;
     private readonly HashSet<string> doubtful = new(StringComparer.Ordinal);
     private readonly Dictionary<string, StoredBallot> known = new(StringComparer.Ordinal);
 
-    public ChunkRows(RoundBallots ballots, int shard, RecentBallots recent, IReadOnlyList<Submission> chunk)
+    public ChunkRows(ShardMemory shard, IReadOnlyList<Submission> chunk)
     {
-        (this.ballots, this.shard, this.recent) = (ballots, shard, recent);
+        this.shard = shard;
         keys = chunk.Select(s => s.Key).ToHashSet(StringComparer.Ordinal);
         foreach (var key in keys)
         {
-            if (recent.TryGet(key, out var ballot))
+            if (shard.Recent.TryGet(key, out var ballot))
             {
                 known[key] = ballot;
             }
@@ -32,20 +32,20 @@ internal sealed class ChunkRows
 
     public void Doubt(CommitFailure failure) => Doubt(failure switch
     {
-        CommitFailure.BallotExists => keys.Where(key => !known.TryGetValue(key, out var ballot) || !ballot.Exists),
-        CommitFailure.TallyMoved => [],
-        _ => keys,
+        CommitFailure.RowExists => keys.Where(key => !known.TryGetValue(key, out var ballot) || !ballot.Exists),
+        CommitFailure.Unknown => keys,
+        _ => [],
     });
 
     public async Task ReadAsync(CancellationToken cancel)
     {
-        var found = await Task.WhenAll(doubtful.Select(async key => (Key: key, Ballot: await ballots.FindAsync(shard, key, cancel))));
+        var found = await Task.WhenAll(doubtful.Select(async key => (Key: key, Ballot: await shard.Ballots.FindAsync(shard.Shard, key, cancel))));
         foreach (var (key, ballot) in found)
         {
             known[key] = ballot;
             if (ballot.Exists)
             {
-                recent.Put(key, ballot);
+                shard.Recent.Put(key, ballot);
             }
         }
 

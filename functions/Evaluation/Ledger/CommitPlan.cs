@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Data.Tables;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Evaluation.Ledger;
 
@@ -9,14 +10,19 @@ internal sealed record BallotChange(string Key, Ballot Ballot, TableEntity Row, 
 /// <summary>What one transaction would write so that a chunk of submissions is counted, given what is known of the shard.</summary>
 internal sealed record CommitPlan(IReadOnlyList<BallotChange> Changes, Tally Tally, ETag TallyETag, IReadOnlyList<string> ToRead)
 {
-    /// <summary>Azure takes 100 entities; one of them is the tally.</summary>
-    public const int MostBallots = 99;
-
     // Azure takes 4 MiB. A row costs its bytes in Base64 and the headers of its part.
     private const int MostBytes = 3_500_000;
     private const int BytesPerPart = 900;
 
     public bool IsTooBig => Changes.Sum(c => BytesPerPart + (BallotRow.SizeOf(c.Row) * 4 / 3)) > MostBytes;
+
+    /// <summary>Ballots and tally in one transaction: all of it happens or nothing.</summary>
+    public IReadOnlyList<TableTransactionAction> ToActions(int shard, int lane) =>
+    [
+        // Merges, because their cost stays flat as the table grows; the bytes are replaced whole either way.
+        .. Changes.Select(change => GroupTransaction.Write(change.Row, change.ETag, TableTransactionActionType.UpdateMerge)),
+        GroupTransaction.Write(TallyRow.Of(shard, lane, Tally), TallyETag, TableTransactionActionType.UpdateMerge),
+    ];
 
     public static CommitPlan Of(int shard, IReadOnlyList<Submission> chunk, IReadOnlyDictionary<string, StoredBallot> known, StoredTally stored)
     {

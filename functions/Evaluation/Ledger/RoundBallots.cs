@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Data.Tables;
 using Hotline.Evaluation.Rounds;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Evaluation.Ledger;
 
@@ -12,6 +13,8 @@ internal sealed class RoundBallots(TableClient table, Round round)
 
     // A ballot of 2,000 units and five questions takes 40 KiB in Base64 at most once it is cut: 50 of them fit the 4 MiB.
     private const int BallotsPerReplace = 50;
+
+    public TableClient Table => table;
 
     public ShardLanes Lanes { get; } = new(table, round);
 
@@ -57,16 +60,6 @@ internal sealed class RoundBallots(TableClient table, Round round)
         return row.HasValue ? BallotRow.Read(row.Value!) : StoredBallot.Absent;
     }
 
-    /// <summary>Ballots and tally in one transaction: all of it happens or nothing.</summary>
-    /// <returns>The new ETags in the order of the changes, the tally's last.</returns>
-    public async Task<IReadOnlyList<ETag>> CommitAsync(int shard, int lane, CommitPlan plan, CancellationToken cancel)
-    {
-        var actions = plan.Changes.Select(change => ActionOf(change.Row, change.ETag))
-            .Append(new TableTransactionAction(TableTransactionActionType.UpdateMerge, TallyRow.Of(shard, lane, plan.Tally), plan.TallyETag));
-        var response = await table.SubmitTransactionAsync(actions, cancel);
-        return [.. response.Value.Select(r => r.Headers.ETag!.Value)];
-    }
-
     /// <summary>Every ballot of a shard, page by page: for the recount only.</summary>
     public async IAsyncEnumerable<Ballot> ScanAsync(int shard, [EnumeratorCancellation] CancellationToken cancel)
     {
@@ -87,7 +80,7 @@ internal sealed class RoundBallots(TableClient table, Round round)
 
     /// <summary>Writes ballots of a frozen round anew, the tally untouched.</summary>
     /// <param name="shard">Theirs.</param>
-    /// <param name="some">At most <see cref="CommitPlan.MostBallots"/>; in two transactions where one would be too large.</param>
+    /// <param name="some">At most <see cref="GroupTransaction.MostRows"/>; in two transactions where one would be too large.</param>
     /// <param name="cancel">Ends the waiting.</param>
     public async Task ReplaceAsync(int shard, IReadOnlyList<KeyedBallot> some, CancellationToken cancel)
     {
@@ -97,11 +90,6 @@ internal sealed class RoundBallots(TableClient table, Round round)
                 part.Select(b => new TableTransactionAction(TableTransactionActionType.UpdateReplace, BallotRow.Of(shard, b.Key, b.Ballot), ETag.All)), cancel);
         }
     }
-
-    // A merge, because its cost stays flat as the table grows; the bytes are replaced whole either way.
-    private static TableTransactionAction ActionOf(TableEntity row, ETag etag) => etag == default
-        ? new TableTransactionAction(TableTransactionActionType.Add, row)
-        : new TableTransactionAction(TableTransactionActionType.UpdateMerge, row, etag);
 
     private async Task AddTallyAsync(int shard, CancellationToken cancel)
     {

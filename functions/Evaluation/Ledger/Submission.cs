@@ -16,8 +16,6 @@ internal enum CastOutcome
 /// <summary>One respondent's answers of one call, waiting for their commit.</summary>
 internal sealed class Submission(string key, int cell, IReadOnlyList<Answer> answers)
 {
-    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
     /// <summary>What was decided in a transaction whose answer got lost.</summary>
     private RatingOutcome[]? lost;
 
@@ -32,8 +30,6 @@ internal sealed class Submission(string key, int cell, IReadOnlyList<Answer> ans
     public RatingOutcome[] Outcomes { get; } = new RatingOutcome[answers.Count];
 
     public CastOutcome CastOutcome { get; private set; }
-
-    public Task Done => done.Task;
 
     /// <summary>Decides every answer against the ballot as it stands, and moves the tally along.</summary>
     /// <returns>The ballot itself where nothing changes.</returns>
@@ -52,10 +48,6 @@ internal sealed class Submission(string key, int cell, IReadOnlyList<Answer> ans
 
     /// <summary>The transaction with the last decisions may have been committed: if they turn out to stand, they are ours.</summary>
     public void MayStand() => lost = [.. Outcomes];
-
-    public void Complete() => done.TrySetResult();
-
-    public void Fail(Exception reason) => done.TrySetException(reason);
 
     private Ballot Say(Ballot ballot, Tally tally, bool closed)
     {

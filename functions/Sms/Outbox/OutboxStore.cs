@@ -3,25 +3,19 @@ using Hotline.Platform.Storage;
 
 namespace Hotline.Sms.Outbox;
 
-/// <summary>
-/// Table <c>outbox</c>. Texts and their tally change in one transaction, each under its ETag; what several of one process want of a shard at the same time goes
-/// into one. Whoever loses a race, or does not hear whether its writing was committed, reads again and decides anew.
-/// </summary>
+/// <summary>Table <c>outbox</c>. Texts and their tally change in one transaction; what several of one process want of a shard at the same time goes into one.</summary>
 public sealed class OutboxStore
 {
-    /// <summary>Texts per transaction: the hundredth entity is the tally.</summary>
-    internal const int MostPerChange = 99;
-
-    private const int Tries = 40;
-    private const int Lanes = 16;
+    /// <summary>Texts per transaction.</summary>
+    internal const int MostPerChange = GroupTransaction.MostRows;
 
     private readonly OutboxTable table;
-    private readonly GroupCommit<OutboxShard, OutboxChange>[] lanes;
+    private readonly GroupCommit<OutboxShard, OutboxChange> commits;
 
     public OutboxStore(TableServiceClient tables)
     {
         table = new OutboxTable(tables.GetTableClient(OutboxRow.Table));
-        lanes = [.. Enumerable.Range(0, Lanes).Select(_ => new GroupCommit<OutboxShard, OutboxChange>(MostPerChange, change => change.Most, CommitAsync))];
+        commits = new(change => change, change => change.Most, (shard, changes) => new OutboxTransaction(table, shard, changes));
     }
 
     /// <summary>Adds those that are not there yet.</summary>
@@ -62,36 +56,7 @@ public sealed class OutboxStore
 
     private async Task<IReadOnlyList<OutboxItem>> MakeAsync(OutboxShard shard, OutboxChange change, CancellationToken cancel)
     {
-        await lanes[(uint)shard.GetHashCode() % Lanes].AddAsync(shard, change, cancel);
+        await commits.AddAsync(shard, [change], cancel);
         return change.Made;
     }
-
-    private async Task CommitAsync(OutboxShard shard, IReadOnlyList<OutboxChange> changes)
-    {
-        for (var tries = 1; !await TryCommitAsync(shard, changes, tries); tries++)
-        {
-            await LostRace.PauseAsync(tries, CancellationToken.None);
-        }
-    }
-
-    /// <returns>False if something it rests on changed, or was written just now by this very call.</returns>
-    private async Task<bool> TryCommitAsync(OutboxShard shard, IReadOnlyList<OutboxChange> changes, int tries)
-    {
-        // The tally first: a text that changes after it was read fails on its own ETag.
-        var tally = await table.FindTallyAsync(shard, CancellationToken.None);
-        var read = await Task.WhenAll(changes.Select(change => ReadAsync(shard, change)));
-        var before = read.SelectMany(rows => rows).DistinctBy(row => row.RowKey).ToDictionary(row => row.RowKey, StringComparer.Ordinal);
-        var items = new SortedDictionary<string, OutboxItem>(before.ToDictionary(row => row.Key, row => row.Value.ToItem()), StringComparer.Ordinal);
-        foreach (var change in changes)
-        {
-            change.MakeTo(items);
-        }
-
-        var changed = items.Values.Select(item => (Row: before.GetValueOrDefault(item.Row), Item: item)).Where(c => c.Row?.ToItem() != c.Item).ToList();
-        return changed.Count == 0 || await table.TryWriteAsync(shard, tally, changed, mayFail: tries < Tries);
-    }
-
-    private Task<List<OutboxRow>> ReadAsync(OutboxShard shard, OutboxChange change) => change.Rows is { } rows
-        ? table.FindAsync(shard, rows, CancellationToken.None)
-        : table.ReadAsync(shard, change.Prefix, CancellationToken.None);
 }

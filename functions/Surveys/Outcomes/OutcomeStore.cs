@@ -1,4 +1,5 @@
 using Azure.Data.Tables;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Surveys.Outcomes;
 
@@ -6,18 +7,19 @@ namespace Hotline.Surveys.Outcomes;
 public sealed class OutcomeStore
 {
     private readonly TableClient table;
-    private readonly OutcomeLane[] lanes;
+    private readonly GroupCommit<string, Outcome> commits;
 
     public OutcomeStore(TableServiceClient tables)
     {
         table = tables.GetTableClient(OutcomeRow.Table);
-        lanes = [.. Enumerable.Range(0, Filing.Parts).Select(_ => new OutcomeLane(table))];
+        var tallies = new OutcomeTallies(table);
+        commits = new(outcome => outcome, outcome => outcome.Review is null ? 1 : 2, (partition, outcomes) => new OutcomeTransaction(table, tallies, partition, outcomes));
     }
 
-    /// <summary>Writes those whose element has no outcome yet, and counts them, in one go; the others change nothing.</summary>
+    /// <summary>Writes those whose element has no outcome yet, and counts each together with its row; the others change nothing.</summary>
     public Task WriteAsync(IEnumerable<Outcome> outcomes, CancellationToken cancel) => Task.WhenAll(outcomes
-        .GroupBy(outcome => (Partition: OutcomeRow.PartitionOf(outcome.Filing), outcome.Filing.Part))
-        .SelectMany(part => part.Chunk(OutcomeLane.MostPerTransaction).Select(chunk => lanes[part.Key.Part].AddAsync(part.Key.Partition, chunk, cancel))));
+        .GroupBy(outcome => OutcomeRow.PartitionOf(outcome.Filing))
+        .Select(partition => commits.AddAsync(partition.Key, [.. partition], cancel)));
 
     /// <summary>Whether the message has its outcome from another delivery.</summary>
     public async Task<bool> IsKnownAsync(Filing filing, string element, CancellationToken cancel)

@@ -9,9 +9,9 @@ namespace Hotline.Surveys.Sending;
 /// <summary>Brings texts under way, gives exactly those to the gateway, and writes down what it said.</summary>
 public sealed class GiveToGateway
 {
-    private const int MostTries = 8;
+    private const int MostTries = 5;
 
-    /// <summary>With <see cref="MostTries"/> of writing it ends before <see cref="CampaignLane.Busy"/>.</summary>
+    /// <summary>With <see cref="MostTries"/> of writing, each within the deadline of a commit, it ends before <see cref="CampaignLane.Busy"/>.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
 
     private readonly OutboxStore outbox;
@@ -90,7 +90,7 @@ public sealed class GiveToGateway
                     item => outcomes.TryGetValue(item.Row, out var outcome) ? item with { Delivery = item.Delivery.After(outcome, token, now, retryPause) } : item,
                     CancellationToken.None);
             }
-            catch (Exception e) when (e is RequestFailedException or AggregateException or OperationCanceledException && tries < MostTries)
+            catch (RequestFailedException) when (tries < MostTries)
             {
                 await LostRace.PauseAsync(tries + 5, CancellationToken.None);
             }

@@ -28,6 +28,9 @@ internal sealed class Faults(Func<Fault> next) : HttpPipelinePolicy
     /// <summary>Nothing else is answered either.</summary>
     public bool IsDown { get; set; }
 
+    /// <summary>What every transaction waits for before it is sent.</summary>
+    public Func<Task> Hold { get; set; } = () => Task.CompletedTask;
+
     public int Transactions => transactions;
 
     public int Operations => operations;
@@ -42,6 +45,7 @@ internal sealed class Faults(Func<Fault> next) : HttpPipelinePolicy
         }
 
         Interlocked.Increment(ref transactions);
+        await Hold();
         var fault = IsDown ? Fault.LostOnTheWay : next();
         if (fault is Fault.None or Fault.AnswerLost)
         {

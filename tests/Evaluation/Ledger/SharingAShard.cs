@@ -19,7 +19,10 @@ public sealed class SharingAShard(AzuriteFixture azurite)
     {
         var account = await azurite.NewAccountAsync();
         var world = await LedgerWorld.OpenAsync(account, shards: 1);
-        var instances = Enumerable.Range(0, Instances).Select(_ => world.NewInstance(null)).ToList();
+        // Each knows the tally as it was before the first of the others moves it, so that they do meet.
+        var gate = new Gate(Instances);
+        var instances = Enumerable.Range(0, Instances).Select(_ => world.NewInstance(null, new Faults(() => Fault.None) { Hold = gate.PassAsync })).ToList();
+        _ = gate.OpenWhenFullAsync();
         var ratings = Enumerable.Range(0, 3000).Select(i => Example.Rating(i % 700, i % 4, 1 + (i % 5), i)).ToList();
 
         await Task.WhenAll(ratings.Chunk(10).Select((message, i) => instances[i % Instances].CommitAsync(world.Round.Id, message, Cancel)));

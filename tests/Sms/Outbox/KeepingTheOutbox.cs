@@ -1,4 +1,5 @@
 #pragma warning disable CA5394 // The same changes for the same seed; nothing secret.
+using Azure;
 using Hotline.Sms.Outbox;
 using Hotline.Sms.Texts;
 using Hotline.Tests.Evaluation.Ledger;
@@ -106,7 +107,7 @@ public sealed class KeepingTheOutbox(AzuriteFixture azurite)
         {
             await work();
         }
-        catch (AggregateException)
+        catch (RequestFailedException)
         {
             await UntilHeardAsync(work);
         }
