@@ -1,6 +1,5 @@
 using Hotline.Casework.Clocks;
 using Hotline.Casework.Commands;
-using Hotline.Casework.Intake;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Tickets;
 using Hotline.Platform.Http;

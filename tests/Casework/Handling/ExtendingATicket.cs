@@ -1,6 +1,5 @@
 using Hotline.Casework.Clocks;
 using Hotline.Casework.Handling;
-using Hotline.Casework.Intake;
 using Hotline.Casework.Tickets;
 using Hotline.Tests.Casework.Tickets;
 

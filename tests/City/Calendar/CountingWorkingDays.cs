@@ -1,5 +1,4 @@
 using Hotline.City.Calendar;
-using Hotline.City.Directory;
 
 namespace Hotline.Tests.City.Calendar;
 

@@ -49,7 +49,7 @@ public sealed class CommittingInGroups
     {
         var adding = new List<Task> { commits.AddAsync("a", "1") };
         var first = await commits.NextAsync();
-        adding.AddRange(new[] { "ann", "bob", "ann", "cat", "ann" }.Select(row => commits.AddAsync("a", row, 40)));
+        adding.AddRange("ann bob ann cat ann".Split(' ').Select(row => commits.AddAsync("a", row, 40)));
 
         Assert.Equal(["a: ann, ann, ann, bob", "a: cat"], await EndAsync(first, 2));
         await Task.WhenAll(adding);

@@ -1,7 +1,6 @@
 using System.Net;
 using Hotline.Platform.Http;
 using Hotline.Sms.Gateways;
-using Hotline.Sms.Webhooks;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
