@@ -3,37 +3,35 @@ using Azure;
 using Azure.Data.Tables;
 using Hotline.Platform.Http;
 
-namespace Hotline.Casework.WorkLists;
+namespace Hotline.Casework.Following;
 
-/// <summary>Table <c>worklists</c>: which lines of a ticket lie or may lie there, partition = number.</summary>
-internal sealed class WrittenLinesRow : ITableEntity
+/// <summary>Table <c>tickets</c>, row <c>followed</c> in the ticket's partition, between its trace and its head: one query reads them all.</summary>
+internal sealed class MarkRow : ITableEntity
 {
+    public const string Key = "followed";
+
     public string PartitionKey { get; set; } = "";
 
-    public string RowKey { get; set; } = "";
+    public string RowKey { get; set; } = Key;
 
     public DateTimeOffset? Timestamp { get; set; }
 
     public ETag ETag { get; set; }
 
-    public int Version { get; set; }
+    public int Steps { get; set; }
 
-    public string Lines { get; set; } = "[]";
+    public bool IsSettled { get; set; }
 
-    public static (string PartitionKey, string RowKey) Keys(string number) => (number, "written");
+    public string Rows { get; set; } = "[]";
 
-    public static WrittenLinesRow From(WrittenLines written)
+    public static MarkRow From(FollowedMark mark) => new()
     {
-        var (partition, row) = Keys(written.Number);
-        return new WrittenLinesRow
-        {
-            PartitionKey = partition,
-            RowKey = row,
-            ETag = written.ETag ?? default,
-            Version = written.Version,
-            Lines = JsonSerializer.Serialize(written.Lines, Json.Stored),
-        };
-    }
+        PartitionKey = mark.Number,
+        Steps = mark.Steps,
+        IsSettled = mark.IsSettled,
+        Rows = JsonSerializer.Serialize(mark.Rows, Json.Stored),
+    };
 
-    public WrittenLines ToWritten() => new(PartitionKey, Version, JsonSerializer.Deserialize<IReadOnlyList<WrittenLine>>(Lines, Json.Stored)!, ETag);
+    public FollowedMark ToMark() =>
+        new(PartitionKey, Steps, IsSettled, JsonSerializer.Deserialize<IReadOnlyList<MarkedRow>>(Rows, Json.Stored)!, ETag);
 }

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Hotline.Casework.Following;
 using Hotline.Casework.Tickets;
 using Hotline.City.Directory;
@@ -5,9 +6,9 @@ using Hotline.City.Directory;
 namespace Hotline.Casework.Open311;
 
 /// <summary>Keeps each client's list of what it filed.</summary>
-internal sealed class FollowOpen311(Open311Store filed, LiveDirectory directory) : IFollowTicket
+internal sealed class ListRequests(TableServiceClient tables, LiveDirectory directory) : Projection(tables, Open311Store.Table)
 {
-    public Task RunAsync(TicketFile file, int seen, CancellationToken cancel) => Open311Clients.ClientOf(file.Version.Ticket.Source) is { } client
-        ? filed.PutAsync(client, file.Version.Ticket, ServiceRequest.Of(file, directory.Current), cancel)
-        : Task.CompletedTask;
+    public override IEnumerable<ITableEntity> RowsOf(TicketFile file) => Open311Clients.ClientOf(file.Version.Ticket.Source) is { } client
+        ? [Open311Row.From(client, file.Version.Ticket, ServiceRequest.Of(file, directory.Current))]
+        : [];
 }
