@@ -31,4 +31,22 @@ public sealed class CostingStorage(AzuriteFixture azurite)
         Assert.Single(await world.LinesAsync("pendingSign", "tax"));
         Assert.Single(calls.All, c => c.Contains("worklists", StringComparison.Ordinal));
     }
+
+    /// <summary>One request reads the ticket, its trace and its mark, one claims, one settles; beside them only rows that change.</summary>
+    [Fact]
+    public async Task Following_a_step_costs_by_what_it_changes()
+    {
+        var calls = new StorageCalls();
+        await using var world = await TicketWorld.StartAsync(azurite, calls);
+        var number = await world.DispatchedAsync("tax", "housing");
+        await world.FollowAsync(number);
+        await world.DoneAsync(number, TicketWorld.Unit("tax"), new SignTicket());
+        calls.Clear();
+        await world.FollowAsync(number);
+        // Three lines come, two go, the alarm moves; the fact, a counter, and both in one transaction.
+        Assert.Equal(3 + 3 + 2 + 2 + 3, calls.All.Count);
+        calls.Clear();
+        await world.FollowAsync(number);
+        Assert.Single(calls.All);
+    }
 }

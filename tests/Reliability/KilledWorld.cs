@@ -36,7 +36,7 @@ internal sealed class KilledWorld(TicketWorld healthy, AppServices killed, Kill 
         var file = (await healthy.App.Get<TicketStore>().ReadWithEventsAsync(number, Cancel))!;
         Assert.Equal(Facts(file.Version.Ticket), Facts(Folded(file)));
         var rows = await ProjectedRows.ReadAsync(healthy.App.Get<TableServiceClient>(), Cancel);
-        var wanted = WorkListRows.Of(file.Version.Ticket).Select(WorkListRow.Keys).Select(key => $"{WorkListStore.Table} {key.Partition} {key.Row}");
+        var wanted = WorkListRows.Of(file.Version.Ticket).Select(WorkListRow.Keys).Select(key => $"{WorkListStore.Table} {key.PartitionKey} {key.RowKey}");
         Assert.Equal(wanted.Order(StringComparer.Ordinal), rows.Keys.Where(k => k.StartsWith(WorkListStore.Table, StringComparison.Ordinal) && k.EndsWith(number, StringComparison.Ordinal)));
     }
 

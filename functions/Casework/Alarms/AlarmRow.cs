@@ -4,9 +4,8 @@ using Azure.Data.Tables;
 namespace Hotline.Casework.Alarms;
 
 /// <summary>
-/// Table <c>alarms</c>, partition <c>due</c>: row <c>{ticks}-{number}</c> is a ticket's next alarm; row <c>of-{number}</c> says which one that
-/// is and by which version of the ticket, so that both change in one transaction. Partitions <c>provisional-{year}</c>: the tickets that
-/// had to guess the year's working days, by number.
+/// Table <c>alarms</c>, partition <c>due</c>: row <c>{ticks}-{number}</c> is a ticket's next alarm. Partitions <c>provisional-{year}</c>: the
+/// tickets that had to guess the year's working days, by number.
 /// </summary>
 internal sealed class AlarmRow : ITableEntity
 {
@@ -22,14 +21,10 @@ internal sealed class AlarmRow : ITableEntity
 
     public string Number { get; set; } = "";
 
-    /// <summary>Of row <c>of-…</c>: the row key of the alarm, empty for none.</summary>
-    public string Alarm { get; set; } = "";
-
-    public int Version { get; set; }
+    /// <summary>When it rang in vain: what is due was refused.</summary>
+    public DateTimeOffset? TriedAt { get; set; }
 
     public static (string PartitionKey, string RowKey) Keys(DateTimeOffset at, string number = "") => (Partition, $"{at.UtcTicks:D19}-{number}");
-
-    public static (string PartitionKey, string RowKey) KeysOf(string number) => (Partition, $"of-{number}");
 
     public static (string PartitionKey, string RowKey) ProvisionalKeys(int year, string number) => ($"provisional-{year}", number);
 

@@ -12,13 +12,11 @@ internal static class AlarmsSlice
         builder.Services
             .AddStorageNames(StorageName.Table(AlarmStore.Table))
             .AddSingleton<AlarmStore>()
-            .AddSingleton<SetAlarm>()
             .AddSingleton<DoWhatIsDue>()
             .AddSingleton<RingAlarm>()
             .AddSingleton<RingAlarms>()
             .AddSingleton<RecomputeProvisional>()
-            .AddSingleton<IProjection, TidyAlarms>()
-            .AddSingleton<IFollowTicket, FollowAlarms>();
+            .AddSingleton<Projection, TicketAlarms>();
         return builder;
     }
 }

@@ -1,8 +1,8 @@
 using Hotline.Casework.Commands;
+using Hotline.Casework.Following;
 using Hotline.Casework.Tickets;
 using Hotline.City.Calendar;
 using Hotline.City.Directory;
-using Hotline.Platform.Commands;
 using Microsoft.Extensions.Logging;
 
 namespace Hotline.Casework.Alarms;
@@ -12,7 +12,7 @@ namespace Hotline.Casework.Alarms;
 /// that was held and is imported corrected moves no clock: those were promises by what was announced.
 /// </summary>
 public sealed class RecomputeProvisional(
-    AlarmStore alarms, ChangeTicket change, LiveDirectory directory, TimeProvider clock, ILogger<RecomputeProvisional> log)
+    AlarmStore alarms, ChangeTicket change, FollowTicket follow, LiveDirectory directory, TimeProvider clock, ILogger<RecomputeProvisional> log)
 {
     /// <returns>How many tickets were looked at.</returns>
     internal async Task<int> RunAsync(CancellationToken cancel)
@@ -35,13 +35,9 @@ public sealed class RecomputeProvisional(
 
     private async Task RecomputeAsync(Alarm listed, WorkCalendar calendar, CancellationToken cancel)
     {
-        var outcome = await change.RunAsync(new Order(listed.Number, Actor.Clockwork), new RecomputeDue(), cancel);
-        if (outcome is ChangeOutcome<TicketVersion>.Changed { Now.Ticket: var ticket } && NextAlarm.GuessedYear(ticket, calendar) is { } later)
-        {
-            // It reaches into the year after, too.
-            await alarms.ListProvisionalAsync(later, ticket.Number, cancel);
-        }
-
+        await change.RunAsync(new Order(listed.Number, Actor.Clockwork), new RecomputeDue(), cancel);
+        // Also without a step: by the calendar as it is now, the ticket may stand under the year after.
+        await follow.RunAgainAsync(listed.Number, cancel);
         await alarms.RemoveAsync(listed, cancel);
         log.Recomputed(listed.Number, calendar.Version);
     }

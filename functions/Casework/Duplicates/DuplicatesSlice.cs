@@ -13,7 +13,7 @@ internal static class DuplicatesSlice
             .AddStorageNames(StorageName.Table(MatterStore.Table))
             .AddSingleton<MatterStore>()
             .AddSingleton<Matters>()
-            .AddSingleton<IFollowTicket, FollowMatters>();
+            .AddSingleton<Projection, KeepMatters>();
         return builder;
     }
 }

@@ -9,9 +9,6 @@ public sealed class MatterStore(TableServiceClient tables)
 
     private readonly TableClient table = tables.GetTableClient(Table);
 
-    internal Task PutAsync(string partition, Matter matter, CancellationToken cancel) =>
-        table.UpsertEntityAsync(MatterRow.From(partition, matter), TableUpdateMode.Replace, cancel);
-
     /// <summary>One page at most, newest first, whatever has been filed.</summary>
     internal async Task<IReadOnlyList<Matter>> ReadAsync(string partition, DateTimeOffset since, int size, CancellationToken cancel)
     {

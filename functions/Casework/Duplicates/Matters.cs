@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Hotline.Casework.Messages;
 using Hotline.Casework.Routing;
 using Hotline.Casework.Tickets;
@@ -15,13 +16,10 @@ public sealed class Matters(MatterStore store, CurrentRouter router, CitySecret 
     private static readonly TimeSpan Lately = TimeSpan.FromDays(92);
 
     /// <summary>By the words of its writer and by the router's category; nothing that a desk decides later moves it.</summary>
-    internal async Task KeepAsync(Ticket ticket, CancellationToken cancel)
+    internal IEnumerable<ITableEntity> RowsOf(Ticket ticket)
     {
         var matter = Of(ticket);
-        foreach (var partition in Writers(ticket.Content).Append(Category(ticket)))
-        {
-            await store.PutAsync(partition, matter, cancel);
-        }
+        return Writers(ticket.Content).Append(Category(ticket)).Select(partition => MatterRow.From(partition, matter));
     }
 
     /// <returns>The likeliest of each kind, best first. Two messages that come in the same second may miss each other.</returns>
@@ -42,7 +40,12 @@ public sealed class Matters(MatterStore store, CurrentRouter router, CitySecret 
 
     private IEnumerable<string> Writers(MessageContent content)
     {
-        yield return $"phone-{Key("matter-phone", content.Phone)}";
+        // It has none any more once its personal data were taken off.
+        if (content.Phone.Length > 0)
+        {
+            yield return $"phone-{Key("matter-phone", content.Phone)}";
+        }
+
         if (content.Uscc is { } uscc)
         {
             yield return $"uscc-{Key("matter-uscc", uscc)}";

@@ -3,7 +3,7 @@ using Azure;
 namespace Hotline.Casework.Figures;
 
 /// <summary>What a ticket was last counted as, in its month of filing. <paramref name="ETag"/> is null before the first time.</summary>
-internal sealed record Fact(string Month, string Number, int Version, IReadOnlyDictionary<string, Counts> Units, ETag? ETag)
+internal sealed record Fact(string Month, string Number, IReadOnlyDictionary<string, Counts> Units, ETag? ETag)
 {
     public Counts Of(string unit) => Units.GetValueOrDefault(unit) ?? Counts.None;
 

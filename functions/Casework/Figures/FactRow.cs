@@ -18,8 +18,6 @@ internal sealed class FactRow : ITableEntity
 
     public ETag ETag { get; set; }
 
-    public int Version { get; set; }
-
     public string Units { get; set; } = "{}";
 
     public static (string PartitionKey, string RowKey) Keys(string month, string number) => (month, Prefix + number);
@@ -31,7 +29,6 @@ internal sealed class FactRow : ITableEntity
         {
             PartitionKey = partition,
             RowKey = row,
-            Version = fact.Version,
             Units = JsonSerializer.Serialize(fact.Units.ToDictionary(u => u.Key, u => u.Value.Values), Json.Stored),
         };
     }
@@ -39,6 +36,6 @@ internal sealed class FactRow : ITableEntity
     public Fact ToFact()
     {
         var units = JsonSerializer.Deserialize<Dictionary<string, Dictionary<Figure, int>>>(Units, Json.Stored)!;
-        return new Fact(PartitionKey, RowKey[Prefix.Length..], Version, units.ToDictionary(u => u.Key, u => new Counts(u.Value), StringComparer.Ordinal), ETag);
+        return new Fact(PartitionKey, RowKey[Prefix.Length..], units.ToDictionary(u => u.Key, u => new Counts(u.Value), StringComparer.Ordinal), ETag);
     }
 }

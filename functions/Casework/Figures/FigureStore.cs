@@ -14,7 +14,7 @@ public sealed class FigureStore(TableServiceClient tables)
     {
         var (partition, row) = FactRow.Keys(month, number);
         var answer = await table.GetEntityIfExistsAsync<FactRow>(partition, row, cancellationToken: cancel);
-        return answer.HasValue ? answer.Value!.ToFact() : new Fact(month, number, 0, new Dictionary<string, Counts>(StringComparer.Ordinal), null);
+        return answer.HasValue ? answer.Value!.ToFact() : new Fact(month, number, new Dictionary<string, Counts>(StringComparer.Ordinal), null);
     }
 
     /// <summary>A month's counters: as many rows as units, however many tickets.</summary>
@@ -49,10 +49,6 @@ public sealed class FigureStore(TableServiceClient tables)
             ],
             cancel);
     }
-
-    /// <summary>Takes a fact away that no ticket stands for; the counters are not changed.</summary>
-    internal Task<bool> TryRemoveAsync(Fact fact, CancellationToken cancel) =>
-        TryCommitAsync([new TableTransactionAction(TableTransactionActionType.Delete, FactRow.From(fact), fact.ETag!.Value)], cancel);
 
     internal Task<bool> TryCorrectAsync(UnitCounter counter, CancellationToken cancel) =>
         TryCommitAsync([Write(counter)], cancel);

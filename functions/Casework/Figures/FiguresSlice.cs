@@ -13,8 +13,7 @@ internal static class FiguresSlice
             .AddStorageNames(StorageName.Table(FigureStore.Table))
             .AddSingleton<FigureStore>()
             .AddSingleton<ReadFigures>()
-            .AddSingleton<IProjection, TidyFigures>()
-            .AddSingleton<IFollowTicket, FollowFigures>();
+            .AddSingleton<Projection, CountTickets>();
         return builder;
     }
 }

@@ -11,16 +11,18 @@ internal static class FollowingSlice
     public static IHostApplicationBuilder AddFollowing(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddStorageNames(StorageName.Table(FollowedStore.Table), StorageName.Table(RebuildStore.Table), StorageName.Queue(RebuildProjections.Queue))
-            .AddSingleton<FollowedStore>()
+            .AddStorageNames(StorageName.Table(RebuildStore.Table), StorageName.Queue(RebuildProjections.Queue))
+            .AddSingleton<OldMarks>()
+            .AddSingleton<MarkStore>()
             .AddSingleton<FollowTicket>()
             .AddSingleton<RebuildStore>()
-            // It takes an internal interface, so the container cannot see how it is made.
+            // It takes an internal type, so the container cannot see how it is made.
             .AddSingleton(s => new RebuildProjections(
                 s.GetRequiredService<RebuildStore>(),
                 s.GetRequiredService<TicketStore>(),
                 s.GetRequiredService<FollowTicket>(),
-                s.GetServices<IProjection>(),
+                s.GetServices<Projection>(),
+                s.GetRequiredService<MarkStore>(),
                 s.GetRequiredService<QueueServiceClient>(),
                 s.GetRequiredService<TimeProvider>()));
         return builder;

@@ -19,14 +19,21 @@ public sealed class RebuildProjections
     private readonly RebuildStore rebuilds;
     private readonly TicketStore tickets;
     private readonly FollowTicket follow;
-    private readonly IReadOnlyList<IProjection> projections;
+    private readonly IReadOnlyList<Projection> projections;
+    private readonly MarkStore marks;
     private readonly MessageQueue<RebuildPage> queue;
     private readonly TimeProvider clock;
 
     internal RebuildProjections(
-        RebuildStore rebuilds, TicketStore tickets, FollowTicket follow, IEnumerable<IProjection> projections, QueueServiceClient queues, TimeProvider clock)
+        RebuildStore rebuilds,
+        TicketStore tickets,
+        FollowTicket follow,
+        IEnumerable<Projection> projections,
+        MarkStore marks,
+        QueueServiceClient queues,
+        TimeProvider clock)
     {
-        (this.rebuilds, this.tickets, this.follow, this.projections, this.clock) = (rebuilds, tickets, follow, [.. projections], clock);
+        (this.rebuilds, this.tickets, this.follow, this.projections, this.marks, this.clock) = (rebuilds, tickets, follow, [.. projections], marks, clock);
         queue = new(queues, Queue);
     }
 
@@ -74,7 +81,7 @@ public sealed class RebuildProjections
     {
         var (done, walked) = before.Part == Tickets
             ? await WalkAsync(before.After, cancel)
-            : (await projections.Single(p => p.Name == before.Part).TidyAsync(before.After, cancel), 0);
+            : (await projections.Single(p => p.Table == before.Part).TidyAsync(before.After, marks, cancel), 0);
         var after = before with
         {
             UpdatedAt = clock.GetUtcNow(),
@@ -82,7 +89,7 @@ public sealed class RebuildProjections
             Repaired = before.Repaired + done.Repaired,
             Removed = before.Removed + done.Removed,
         };
-        string[] parts = [Tickets, .. projections.Select(p => p.Name)];
+        string[] parts = [Tickets, .. projections.Select(p => p.Table)];
         var following = Array.IndexOf(parts, before.Part) + 1;
         return done.Next is { } next ? after with { After = next }
             : following < parts.Length ? after with { Part = parts[following], After = "" }
@@ -93,16 +100,7 @@ public sealed class RebuildProjections
     {
         var numbers = await tickets.ReadNumbersAsync(after, PageSize, cancel);
         var repaired = 0;
-        await Parallel.ForEachAsync(numbers, Some, async (number, _) =>
-        {
-            var file = (await tickets.ReadWithEventsAsync(number, cancel))!;
-            foreach (var projection in projections)
-            {
-                Interlocked.Add(ref repaired, await projection.CountWrongAsync(file, cancel));
-            }
-
-            await follow.RunAnewAsync(number, cancel);
-        });
+        await Parallel.ForEachAsync(numbers, Some, async (number, _) => Interlocked.Add(ref repaired, await follow.RunAnewAsync(number, cancel)));
         return (new TidyPage(numbers.Count < PageSize ? null : numbers[^1], repaired, 0), numbers.Count);
     }
 }

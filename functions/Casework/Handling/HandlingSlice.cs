@@ -11,7 +11,7 @@ internal static class HandlingSlice
     {
         builder.Services
             .AddSingleton<IDataset, TemplatesDataset>()
-            .AddSingleton<IFollowTicket, FollowExamples>();
+            .AddSingleton<Projection, KeepExamples>();
         return builder;
     }
 }

@@ -17,9 +17,6 @@ internal sealed class Open311Row : ITableEntity
 
     public ETag ETag { get; set; }
 
-    /// <summary>How many steps the ticket had.</summary>
-    public int Version { get; set; }
-
     public string Request { get; set; } = "";
 
     public static (string PartitionKey, string RowKey) Keys(string client, DateTimeOffset filedAt, string number) =>
@@ -28,7 +25,7 @@ internal sealed class Open311Row : ITableEntity
     public static Open311Row From(string client, Ticket ticket, ServiceRequest request)
     {
         var (partition, row) = Keys(client, ticket.FiledAt, ticket.Number);
-        return new Open311Row { PartitionKey = partition, RowKey = row, Version = ticket.Events, Request = JsonSerializer.Serialize(request, Open311Format.Names) };
+        return new Open311Row { PartitionKey = partition, RowKey = row, Request = JsonSerializer.Serialize(request, Open311Format.Names) };
     }
 
     /// <summary>The rows of one month within a range, both ends included.</summary>

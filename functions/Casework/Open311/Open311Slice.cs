@@ -19,7 +19,7 @@ internal static class Open311Slice
             .AddSingleton<Open311Store>()
             .AddSingleton<Open311Door>()
             .AddSingleton<FindRequests>()
-            .AddSingleton<IFollowTicket, FollowOpen311>();
+            .AddSingleton<Projection, ListRequests>();
         return builder;
     }
 }

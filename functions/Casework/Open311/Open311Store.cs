@@ -1,6 +1,4 @@
-using Azure;
 using Azure.Data.Tables;
-using Hotline.Casework.Tickets;
 
 namespace Hotline.Casework.Open311;
 
@@ -35,37 +33,5 @@ public sealed class Open311Store(TableServiceClient tables)
         }
 
         return found;
-    }
-
-    /// <summary>An older version of the ticket never replaces a newer one, whoever comes last.</summary>
-    internal async Task PutAsync(string client, Ticket ticket, ServiceRequest request, CancellationToken cancel)
-    {
-        var row = Open311Row.From(client, ticket, request);
-        while (!await TryPutAsync(row, cancel))
-        {
-        }
-    }
-
-    /// <returns>False when somebody else wrote it meanwhile.</returns>
-    private async Task<bool> TryPutAsync(Open311Row row, CancellationToken cancel)
-    {
-        var stored = await table.GetEntityIfExistsAsync<Open311Row>(row.PartitionKey, row.RowKey, cancellationToken: cancel);
-        try
-        {
-            if (!stored.HasValue)
-            {
-                await table.AddEntityAsync(row, cancel);
-            }
-            else if (stored.Value!.Version <= row.Version)
-            {
-                await table.UpdateEntityAsync(row, stored.Value.ETag, TableUpdateMode.Replace, cancel);
-            }
-
-            return true;
-        }
-        catch (RequestFailedException e) when (e.Status is 409 or 412)
-        {
-            return false;
-        }
     }
 }

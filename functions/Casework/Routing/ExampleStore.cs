@@ -23,6 +23,5 @@ public sealed class ExampleStore(TableServiceClient tables)
         }
     }
 
-    internal Task PutAsync(LabelledExample example, CancellationToken cancel) =>
-        table.UpsertEntityAsync(ExampleRow.From(example), TableUpdateMode.Replace, cancel);
+    internal static ITableEntity RowOf(LabelledExample example) => ExampleRow.From(example);
 }

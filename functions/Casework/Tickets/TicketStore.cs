@@ -2,6 +2,7 @@ using Azure;
 using Azure.Data.Tables;
 using Hotline.Casework.Messages;
 using Hotline.City.Calendar;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Casework.Tickets;
 
@@ -18,23 +19,27 @@ public sealed class TicketStore(TableServiceClient tables)
     public async Task<TicketVersion?> ReadAsync(string number, CancellationToken cancel) =>
         await ReadHeadAsync(number, cancel) is { } row ? new TicketVersion(row.ToTicket(), row.ETag) : null;
 
-    public async Task<TicketFile?> ReadWithEventsAsync(string number, CancellationToken cancel)
+    public async Task<TicketFile?> ReadWithEventsAsync(string number, CancellationToken cancel) =>
+        (await ReadWithEventsAsync<TicketRow>(number, TicketRow.Head, cancel))?.File;
+
+    /// <summary>In one request; <paramref name="beside"/> is a row of another slice that lies between the trace and the head.</summary>
+    internal async Task<(TicketFile File, TRow? Beside)?> ReadWithEventsAsync<TRow>(string number, string beside, CancellationToken cancel)
+        where TRow : class, ITableEntity, new()
     {
-        // The trace is read after the state and only up to its step: a commit in between shows neither one without the other.
-        if (await ReadAsync(number, cancel) is not { } version)
+        var rows = await ReadRowsAsync(number, TicketRow.Head, cancel);
+        if (rows.Find(r => r.RowKey == TicketRow.Head)?.To<TicketRow>() is not { } head)
         {
             return null;
         }
 
-        var (from, to) = (TicketEventRow.Keys(number, 0).RowKey, TicketEventRow.Keys(number, version.Ticket.Events).RowKey);
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {number} and RowKey ge {from} and RowKey le {to}");
-        var events = new List<TicketEvent>();
-        await foreach (var row in table.QueryAsync<TicketEventRow>(filter, cancellationToken: cancel))
+        if (rows.Count(IsEvent) < head.Events)
         {
-            events.Add(row.ToEvent());
+            // A commit came in between the pages of a long trace: what the head says is there by now.
+            rows = [.. rows.Where(r => !IsEvent(r)), .. await ReadRowsAsync(number, TicketEventRow.Keys(number, head.Events).RowKey, cancel)];
         }
 
-        return new TicketFile(version, events);
+        var events = rows.Where(IsEvent).Take(head.Events).Select(r => r.To<TicketEventRow>().ToEvent()).ToList();
+        return (new TicketFile(new TicketVersion(head.ToTicket(), head.ETag), events), rows.Find(r => r.RowKey == beside)?.To<TRow>());
     }
 
     /// <summary>The numbers of tickets in their order, a page after another. A full scan: never for a request.</summary>
@@ -108,6 +113,15 @@ public sealed class TicketStore(TableServiceClient tables)
             return await ReadHeadAsync(ticket.Number, cancel) is { } row && row.Command == command ? new TicketVersion(row.ToTicket(), row.ETag) : null;
         }
     }
+
+    /// <summary>The trace and what lies behind it.</summary>
+    private async Task<List<TableEntity>> ReadRowsAsync(string number, string to, CancellationToken cancel)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {number} and RowKey ge {TicketEventRow.Prefix} and RowKey le {to}");
+        return await table.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ToListAsync(cancel);
+    }
+
+    private static bool IsEvent(TableEntity row) => row.RowKey.StartsWith(TicketEventRow.Prefix, StringComparison.Ordinal);
 
     private static string NewCommand() => Guid.NewGuid().ToString("N");
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Azure;
 using Azure.Data.Tables;
 using Hotline.Platform.Http;
@@ -9,7 +8,7 @@ namespace Hotline.Casework.WorkLists;
 /// <summary>Table <c>worklists</c>: a ticket's line in a list, partition = owner and list, row = order and number.</summary>
 internal sealed class WorkListRow : ITableEntity
 {
-    public const char Separator = '|';
+    private const char Separator = '|';
 
     public string PartitionKey { get; set; } = "";
 
@@ -23,7 +22,7 @@ internal sealed class WorkListRow : ITableEntity
 
     public static string Partition(string owner, string list) => $"{owner}{Separator}{list}";
 
-    public static LineKey Keys(WantedLine line) => new(Partition(line.Owner, line.List), $"{line.Order:D19}-{line.Entry.Number}");
+    public static (string PartitionKey, string RowKey) Keys(WantedLine line) => (Partition(line.Owner, line.List), $"{line.Order:D19}-{line.Entry.Number}");
 
     public static WorkListRow From(WantedLine line)
     {
@@ -32,12 +31,4 @@ internal sealed class WorkListRow : ITableEntity
     }
 
     public WorkListEntry ToEntry() => JsonSerializer.Deserialize<WorkListEntry>(Entry, Json.Stored)!;
-}
-
-/// <summary>Where a line lies.</summary>
-internal sealed record LineKey(string Partition, string Row)
-{
-    /// <summary>Whose line it is.</summary>
-    [JsonIgnore]
-    public string Number => Row[^12..];
 }

@@ -12,8 +12,7 @@ internal static class WorkListsSlice
         builder.Services
             .AddStorageNames(StorageName.Table(WorkListStore.Table))
             .AddSingleton<WorkListStore>()
-            .AddSingleton<IProjection, TidyWorkLists>()
-            .AddSingleton<IFollowTicket, FollowWorkLists>();
+            .AddSingleton<Projection, ListTickets>();
         return builder;
     }
 }

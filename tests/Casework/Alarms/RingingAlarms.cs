@@ -11,7 +11,6 @@ using Hotline.City.Files;
 using Hotline.Tests.Casework.Messages;
 using Hotline.Tests.Casework.Ratings;
 using Hotline.Tests.Casework.Tickets;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Hotline.Tests.Casework.Alarms;
 
@@ -51,16 +50,30 @@ public sealed class RingingAlarms(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Keeps_one_row_a_ticket_and_a_late_follower_changes_nothing()
+    public async Task Keeps_one_row_a_ticket_however_many_follow_it()
     {
         var number = await world.DispatchedAsync("tax");
-        var late = (await world.App.Get<TicketStore>().ReadWithEventsAsync(number, Cancel))!;
+        await world.FollowAsync(number);
         await world.DoneAsync(number, TicketWorld.Unit("tax"), new SignTicket());
-        var follow = world.App.Services.GetServices<IFollowTicket>().OfType<FollowAlarms>().Single();
-        var file = (await world.App.Get<TicketStore>().ReadWithEventsAsync(number, Cancel))!;
-        await Task.WhenAll(Enumerable.Range(0, 6).Select(i => follow.RunAsync(i % 2 == 0 ? late : file, 0, Cancel)));
-        var next = NextAlarm.Of(file.Version.Ticket, world.App.Get<Terms>(), SampleCity.City)!.Value;
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => world.App.Get<FollowTicket>().RunAgainAsync(number, Cancel)));
+        var next = NextAlarm.Of(await world.ReadAsync(number), world.App.Get<Terms>(), SampleCity.City)!.Value;
         Assert.Equal([AlarmRow.Keys(next, number).RowKey], await DueRowsAsync());
+    }
+
+    /// <summary>It is asked while it is not due yet, so that nothing comes of it.</summary>
+    [Fact]
+    public async Task Rings_again_in_an_hour_when_nothing_came_of_it()
+    {
+        var number = await world.DispatchedAsync("tax");
+        await world.FollowAsync(number);
+        var due = (await world.ReadAsync(number)).ClockOf(ClockKind.Sign)!.DueAt;
+        world.Clock.SetUtcNow(due.AddMinutes(-10));
+        var row = await Alarms.QueryAsync<AlarmRow>(r => r.Number == number && r.PartitionKey == AlarmRow.Partition, cancellationToken: Cancel).SingleAsync(Cancel);
+        await world.App.Get<RingAlarm>().RunAsync(row.ToAlarm(), Cancel);
+        Assert.Equal([row.RowKey], await DueRowsAsync());
+        Assert.Equal(0, (await RingAtAsync(due.AddMinutes(49))).Done);
+        Assert.Equal(1, (await RingAtAsync(due.AddMinutes(51))).Done);
+        Assert.Equal([Alert.Overdue], await AlertsAsync(number, ClockKind.Sign));
     }
 
     [Fact]
@@ -68,7 +81,8 @@ public sealed class RingingAlarms(AzuriteFixture azurite) : IAsyncLifetime
     {
         for (var i = 0; i < 40; i++)
         {
-            await world.App.Get<AlarmStore>().SetAsync($"ABCDEFGHJK{i:00}", 1, Now.AddDays(30), Cancel);
+            var number = $"ABCDEFGHJK{i:00}";
+            await Alarms.AddEntityAsync(AlarmRow.From(AlarmRow.Keys(Now.AddDays(30), number), number), Cancel);
         }
 
         string[] due = [await world.DispatchedAsync("tax"), await world.DispatchedAsync("housing"), await world.DispatchedAsync("tax")];
@@ -80,7 +94,7 @@ public sealed class RingingAlarms(AzuriteFixture azurite) : IAsyncLifetime
         world.Clock.Advance(TimeSpan.FromHours(5));
         calls.Clear();
         Assert.Equal(new RungAlarms(3, 0), await world.App.Get<RingAlarms>().RunAsync(Cancel));
-        // One page, and for each what names its alarm and the row that was met.
+        // One page, and for each its next alarm and the row that was met.
         Assert.InRange(calls.All.Count(c => c.Contains("/alarms", StringComparison.Ordinal)), 1, 1 + (3 * 2));
         calls.Clear();
         await world.App.Get<RingAlarms>().RunAsync(Cancel);

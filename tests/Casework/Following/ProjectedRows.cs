@@ -1,7 +1,10 @@
 using System.Globalization;
 using Azure.Data.Tables;
 using Hotline.Casework.Alarms;
+using Hotline.Casework.Duplicates;
 using Hotline.Casework.Figures;
+using Hotline.Casework.Open311;
+using Hotline.Casework.Routing;
 using Hotline.Casework.WorkLists;
 using Hotline.Sms.Gateways;
 
@@ -10,9 +13,9 @@ namespace Hotline.Tests.Casework.Following;
 /// <summary>All that lies in the tables that are derived from tickets, as text, but for who wrote it when.</summary>
 internal static class ProjectedRows
 {
-    private static readonly string[] Tables = [WorkListStore.Table, FigureStore.Table, AlarmStore.Table, TextRow.Table];
+    private static readonly string[] Tables = [WorkListStore.Table, FigureStore.Table, AlarmStore.Table, MatterStore.Table, ExampleStore.Table, Open311Store.Table, TextRow.Table];
 
-    /// <summary>By table, partition and row; a ticket's note of its own lines is left out.</summary>
+    /// <summary>By table, partition and row.</summary>
     public static async Task<SortedDictionary<string, string>> ReadAsync(TableServiceClient service, CancellationToken cancel)
     {
         var rows = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -20,10 +23,7 @@ internal static class ProjectedRows
         {
             await foreach (var row in service.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: cancel))
             {
-                if (row.RowKey != "written")
-                {
-                    rows[$"{table} {row.PartitionKey} {row.RowKey}"] = Text(row);
-                }
+                rows[$"{table} {row.PartitionKey} {row.RowKey}"] = Text(row);
             }
         }
 

@@ -81,7 +81,6 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
     [Fact]
     public async Task Sets_an_alarm_that_somebody_removed_also_when_another_is_due_by_now()
     {
-        await DeleteAsync(AlarmStore.Table, "of-");
         await world.DoneAsync(signed, TicketWorld.Unit("tax"), new RecordContact(ContactMethod.Phone, Reached: true));
         await foreach (var row in Tables.GetTableClient(AlarmStore.Table).QueryAsync<TableEntity>(r => r.RowKey.CompareTo("a") < 0, cancellationToken: Cancel))
         {
@@ -91,7 +90,7 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
         Assert.InRange((await world.App.RebuildAsync(Cancel)).Repaired, 3, 20);
         var next = NextAlarm.Of(await world.ReadAsync(signed), world.App.Get<Terms>(), SampleCity.City)!.Value;
         Assert.Contains((await RowsAsync()).Keys, key => key == $"{AlarmStore.Table} due {AlarmRow.Keys(next, signed).RowKey}");
-        Assert.Equal(2 * 3, (await RowsAsync()).Keys.Count(key => key.StartsWith(AlarmStore.Table, StringComparison.Ordinal)));
+        Assert.Equal(3, (await RowsAsync()).Keys.Count(key => key.StartsWith(AlarmStore.Table, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -122,7 +121,7 @@ public sealed class RebuildingProjections(AzuriteFixture azurite) : IAsyncLifeti
 
     private async Task<TableEntity> FirstAsync(string table, string key) =>
         await Tables.GetTableClient(table).QueryAsync<TableEntity>(cancellationToken: Cancel)
-            .FirstAsync(r => r.RowKey != "written" && (r.PartitionKey == key || r.RowKey.StartsWith(key, StringComparison.Ordinal)), Cancel);
+            .FirstAsync(r => r.PartitionKey == key || r.RowKey.StartsWith(key, StringComparison.Ordinal), Cancel);
 
     private async Task DeleteAsync(string table, string key)
     {

@@ -19,7 +19,7 @@ public sealed class ReturningATicket
         Assert.Equal((TicketState.PendingDispatch, null), (story.Ticket.State, story.Ticket.Lead));
         Assert.Empty(story.Ticket.Parts);
         Assert.False(TicketAccess.For(Tax.Staff!, story.Ticket).Ticket);
-        Assert.Null(FollowExamples.ExampleOf(story.Ticket));
+        Assert.Null(KeepExamples.ExampleOf(story.Ticket));
         Assert.DoesNotContain("leadUnit", story.Tracked, StringComparison.Ordinal);
         Assert.DoesNotContain("指定", story.Tracked, StringComparison.Ordinal);
         story.Then(TicketWorld.Dispatcher, new DispatchTicket("water-supply", "1999"));

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Azure;
+using Azure.Data.Tables;
 using Hotline.Casework.Open311;
 using Hotline.Casework.Tickets;
 using Hotline.Platform.Http;
@@ -19,33 +21,13 @@ public sealed class KeepingAClientsList(AzuriteFixture azurite) : IAsyncLifetime
     public ValueTask DisposeAsync() => world.DisposeAsync();
 
     [Fact]
-    public async Task Never_puts_an_older_state_over_a_newer_one()
-    {
-        var store = world.App.Get<Open311Store>();
-        var ticket = await TicketAsync();
-        await store.PutAsync("app", ticket with { Events = 3 }, Request("closed"), Cancel);
-        await store.PutAsync("app", ticket with { Events = 2 }, Request("open"), Cancel);
-        Assert.Equal("closed", Assert.Single(await ListAsync()).Status);
-    }
-
-    [Fact]
-    public async Task Gets_every_state_in_when_written_at_once()
-    {
-        var store = world.App.Get<Open311Store>();
-        var ticket = await TicketAsync();
-        await Task.WhenAll(Enumerable.Range(1, 8).Select(i => store.PutAsync("app", ticket with { Events = i }, Request($"{i}"), Cancel)));
-        Assert.Equal("8", Assert.Single(await ListAsync()).Status);
-    }
-
-    [Fact]
     public async Task Reads_over_the_ends_of_months_and_includes_both_ends()
     {
-        var store = world.App.Get<Open311Store>();
         var ticket = await TicketAsync();
         var times = Enumerable.Range(0, 4).Select(i => Examples.FridayMorning.AddDays(-30 * i)).ToList();
         foreach (var (i, time) in times.Index())
         {
-            await store.PutAsync("app", ticket with { FiledAt = time, Number = $"00000000000{i}" }, Request("open") with { ServiceRequestId = $"{i}" }, Cancel);
+            await PutAsync(ticket with { FiledAt = time, Number = $"00000000000{i}" }, Request("open") with { ServiceRequestId = $"{i}" }, Cancel);
         }
 
         var all = new RequestsQuery(times[3], times[0], [], []);
@@ -57,10 +39,9 @@ public sealed class KeepingAClientsList(AzuriteFixture azurite) : IAsyncLifetime
     [Fact]
     public async Task Stops_at_a_thousand()
     {
-        var store = world.App.Get<Open311Store>();
         var ticket = await TicketAsync();
         await Parallel.ForAsync(0, 1001, Cancel, async (i, cancel) =>
-            await store.PutAsync("app", ticket with { Number = $"{i:D12}" }, Request("open"), cancel));
+            await PutAsync(ticket with { Number = $"{i:D12}" }, Request("open"), cancel));
         Assert.Equal(1000, (await ListAsync()).Count);
     }
 
@@ -81,6 +62,9 @@ public sealed class KeepingAClientsList(AzuriteFixture azurite) : IAsyncLifetime
     }
 
     private static ServiceRequest Request(string status) => new("0", status, "", null, "0101") { RequestedDatetime = "", UpdatedDatetime = "" };
+
+    private Task<Response> PutAsync(Ticket ticket, ServiceRequest request, CancellationToken cancel) => world.App.Get<TableServiceClient>()
+        .GetTableClient(Open311Store.Table).UpsertEntityAsync(Open311Row.From("app", ticket, request), TableUpdateMode.Replace, cancel);
 
     private async Task<Ticket> TicketAsync() => await world.ReadAsync(await world.FileAsync());
 

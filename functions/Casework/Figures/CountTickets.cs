@@ -1,31 +1,41 @@
+using Azure.Data.Tables;
 using Hotline.Casework.Following;
 using Hotline.Casework.Tickets;
+using Hotline.Platform.Storage;
 
 namespace Hotline.Casework.Figures;
 
-/// <summary>The figures as a rebuild checks them: a page is a month, whose counters become the sum of its tickets' facts.</summary>
-internal sealed class TidyFigures(TicketStore tickets, FigureStore figures) : IProjection
+/// <summary>
+/// A ticket's fact. It is written together with the counters, which change from what the ticket was counted as to what it is: in one
+/// transaction, so that it counts exactly once.
+/// </summary>
+internal sealed class CountTickets(TableServiceClient tables, FigureStore figures) : Projection(tables, FigureStore.Table)
 {
-    private static readonly ParallelOptions Some = new() { MaxDegreeOfParallelism = 8 };
-
-    public string Name => FigureStore.Table;
-
-    public async Task<int> CountWrongAsync(TicketFile file, CancellationToken cancel)
+    public override IEnumerable<ITableEntity> RowsOf(TicketFile file)
     {
         var ticket = file.Version.Ticket;
-        var fact = await figures.ReadAsync(Months.Of(ticket), ticket.Number, cancel);
-        var wanted = fact with { Version = ticket.Events, Units = Contribution.Of(file) };
-        return fact.Version == wanted.Version && fact.Differences(wanted).Count == 0 ? 0 : 1;
+        yield return FactRow.From(new Fact(Months.Of(ticket), ticket.Number, Contribution.Of(file), null));
     }
 
-    public async Task<TidyPage> TidyAsync(string after, CancellationToken cancel)
+    public override async Task PutAsync(TableEntity row, CancellationToken cancel)
+    {
+        var wanted = row.To<FactRow>().ToFact();
+        for (var tries = 0; !await TryCountAsync(wanted, cancel); tries++)
+        {
+            await LostRace.PauseAsync(tries, cancel);
+        }
+    }
+
+    /// <summary>A page is a month, whose counters become the sum of its tickets' facts.</summary>
+    public override async Task<TidyPage> TidyAsync(string after, MarkStore marks, CancellationToken cancel)
     {
         if (await figures.NextMonthAsync(after, cancel) is not { } month)
         {
             return new TidyPage(null, 0, 0);
         }
 
-        var removed = await RemoveAsync(month, cancel);
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {month} and RowKey ge {FactRow.Prefix} and RowKey lt {FactRow.Prefix + "~"}");
+        var removed = await RemoveUnnamedAsync(await Rows.QueryAsync<TableEntity>(filter, cancellationToken: cancel).ToListAsync(cancel), marks, cancel);
         int? repaired;
         while ((repaired = await TryCorrectAsync(month, cancel)) is null)
         {
@@ -34,18 +44,10 @@ internal sealed class TidyFigures(TicketStore tickets, FigureStore figures) : IP
         return new TidyPage(month, repaired.Value, removed);
     }
 
-    private async Task<int> RemoveAsync(string month, CancellationToken cancel)
+    private async Task<bool> TryCountAsync(Fact wanted, CancellationToken cancel)
     {
-        var removed = 0;
-        await Parallel.ForEachAsync(await figures.ReadFactsAsync(month, cancel), Some, async (fact, _) =>
-        {
-            var ticket = await tickets.ReadAsync(fact.Number, cancel);
-            if (ticket is null || Months.Of(ticket.Ticket) != month)
-            {
-                Interlocked.Add(ref removed, await figures.TryRemoveAsync(fact, cancel) ? 1 : 0);
-            }
-        });
-        return removed;
+        var before = await figures.ReadAsync(wanted.Month, wanted.Number, cancel);
+        return (before.ETag is not null && before.Differences(wanted).Count == 0) || await figures.TryCountAsync(before, wanted, cancel);
     }
 
     /// <returns>How many counters were wrong; null when tickets were counted meanwhile.</returns>

@@ -1,3 +1,4 @@
+using Azure.Data.Tables;
 using Hotline.Casework.Following;
 using Hotline.Casework.Routing;
 using Hotline.Casework.Tickets;
@@ -5,15 +6,10 @@ using Hotline.Casework.Tickets;
 namespace Hotline.Casework.Handling;
 
 /// <summary>Keeps what the router may learn from a ticket's dispatch.</summary>
-internal sealed class FollowExamples(ExampleStore examples) : IFollowTicket
+internal sealed class KeepExamples(TableServiceClient tables) : Projection(tables, ExampleStore.Table)
 {
-    public async Task RunAsync(TicketFile file, int seen, CancellationToken cancel)
-    {
-        if (ExampleOf(file.Version.Ticket) is { } example)
-        {
-            await examples.PutAsync(example, cancel);
-        }
-    }
+    public override IEnumerable<ITableEntity> RowsOf(TicketFile file) =>
+        ExampleOf(file.Version.Ticket) is { } example ? [ExampleStore.RowOf(example)] : [];
 
     /// <returns>Null for a ticket that no person has dispatched, for the router must not learn from itself, or whose unit returned it.</returns>
     internal static LabelledExample? ExampleOf(Ticket ticket) => ticket.Dispatch is { By: not null, ReturnedAt: null } dispatch
