@@ -17,7 +17,7 @@ internal static class RectificationModule
             .AddSingleton<ItemStore>().AddSingleton<ItemLists>().AddSingleton<ProblemStore>().AddSingleton<EvidenceStore>()
             .AddSingleton<CreateItem>().AddSingleton<ReviseItem>().AddSingleton<ChangeItem>().AddSingleton<AddEvidence>().AddSingleton<ItemCommandsHttp>()
             .AddSingleton<CheckSource>().AddSingleton<AddProblem>().AddSingleton<MergeProblems>()
-            .AddSingleton<IFollowNotice, OpenForWorst>().AddSingleton<MarkTalks>().AddSingleton<TendItems>();
+            .AddSingleton<OpenForWorst>().AddSingleton<IFollowNotice>(s => s.GetRequiredService<OpenForWorst>()).AddSingleton<MarkTalks>().AddSingleton<TendItems>();
         return builder;
     }
 }

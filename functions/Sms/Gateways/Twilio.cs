@@ -77,33 +77,36 @@ internal sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, I
     /// <summary>Every parameter that came, untrimmed, sorted by name, after the address that Twilio called.</summary>
     public bool IsSigned(WebhookCall call)
     {
-        if (options.Value.AuthToken is not { Length: > 0 } token || FormBody.Read(call.Body) is not { } form)
+        if (options.Value.AuthToken is not { Length: > 0 } token)
         {
             return false;
         }
 
         var given = call.Header("X-Twilio-Signature").ToString();
-        var parameters = form.All
+        var parameters = FormOf(call.Body).All
             .OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal).Select(p => p.Key + p.Value);
         var signed = string.Concat(parameters);
         return call.Addresses.Aggregate(false, (isSigned, address) => isSigned | CitySecret.Same(given, Signature(token, address + signed)));
     }
 
     /// <summary>A body is one message.</summary>
-    public IReadOnlyList<byte[]>? Split(byte[] body) => FormBody.Read(body)?["MessageSid", "SmsSid", "SmsMessageSid", "From"] is null ? null : [body];
+    public IReadOnlyList<byte[]>? Split(byte[] body) => FormOf(body)["MessageSid", "SmsSid", "SmsMessageSid", "From"] is null ? null : [body];
 
     public byte[] Join(IReadOnlyList<byte[]> parts) => parts.Single();
 
     public InboundSms? ReadInbound(byte[] part, WebhookReceipt receipt) =>
-        FormBody.Read(part) is { } form && form["From"] is { } phone && form.All.Any(p => p.Key == "Body")
+        FormOf(part) is var form && form["From"] is { } phone && form.All.Any(p => p.Key == "Body")
             ? new InboundSms(Gateway, phone.Trim(), form["To"] ?? "", form["Body"] ?? "", receipt.At, true, form["MessageSid", "SmsSid", "SmsMessageSid"])
             : null;
 
     public DeliveryReport? ReadReport(byte[] part, WebhookReceipt receipt) =>
-        FormBody.Read(part) is { } form && form["MessageStatus", "SmsStatus"] is { } status
+        FormOf(part) is var form && form["MessageStatus", "SmsStatus"] is { } status
             ? new DeliveryReport(
-                FormBody.Read(Encoding.UTF8.GetBytes(receipt.Query))?["out"], form["MessageSid", "SmsSid"], form["To"]?.Trim() ?? "", IsDelivered(status), form["ErrorCode"], receipt.At)
+                FormOf(Encoding.UTF8.GetBytes(receipt.Query))["out"], form["MessageSid", "SmsSid"], form["To"]?.Trim() ?? "", IsDelivered(status), form["ErrorCode"], receipt.At)
             : null;
+
+    /// <summary>Not strict: what a phone wrote is never refused for a byte that is no text; a person reads what cannot be understood.</summary>
+    private static FormBody FormOf(ReadOnlySpan<byte> body) => FormBody.Read(body, Encoding.UTF8)!;
 
     private static bool? IsDelivered(string status) => status switch
     {

@@ -28,7 +28,7 @@ public sealed class ForecastingDispatches
     private static List<LabelledMessage> Blind()
     {
         var errors = new FileErrors();
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Routing", "blind.jsonl"));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Casework", "Routing", "blind.jsonl"));
         var messages = MessageFile.Read(text, Sample.City, errors).Select(m => m.Message).ToList();
         Assert.Equal(0, errors.Count);
         return messages;

@@ -60,7 +60,7 @@ public sealed class KeepingATraceThroughPoison(AzuriteFixture azurite)
     {
         using var sender = new Activity("sender").Start();
         var queue = host.Services.GetRequiredService<QueueServiceClient>().GetQueueClient(PaintSample.Queue);
-        await queue.SendMessageAsync("""{"name":"墙","colour":"red"}""", Cancel);
+        await queue.SendMessageAsync("""{"name":"墙","colour":0}""", Cancel);
         return sender.TraceId;
     }
 }

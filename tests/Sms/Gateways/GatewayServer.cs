@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Text;
-using Hotline.Casework.Messages;
 using Hotline.Platform.Http;
 using Hotline.Sms.Gateways;
 using Hotline.Sms.Texts;
@@ -102,7 +101,7 @@ internal sealed class GatewayServer : IAsyncDisposable
             .AddGateway<Tencent, TencentOptions>()
             .AddGateway<Twilio, TwilioOptions>();
         services.AddOptions<SmsOptions>();
-        services.AddOptions<MessagesOptions>().BindConfiguration("Messages");
+        services.AddOptions<SiteOptions>().BindConfiguration("Messages");
         return services.BuildServiceProvider();
     }
 

@@ -13,7 +13,7 @@ public sealed partial class InboundTexts(InboundWorld world) : IClassFixture<Inb
     public static TheoryData<string, string, string> Cases()
     {
         var data = new TheoryData<string, string, string>();
-        var text = File.ReadAllText(Path.Combine(Repository.Root, "tests/Answers/cases/inbound.csv"));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "tests/Surveys/Answers/cases/inbound.csv"));
         using var csv = CsvReader.FromText(text, new CsvReaderOptions { Separator = ',', HasHeader = false });
         for (csv.Read(); csv.Read();)
         {
