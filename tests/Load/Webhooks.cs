@@ -41,7 +41,7 @@ internal static class Webhooks
     {
         await using var host = await bench.HostAsync(typeof(SmsWebhookHttp));
         using var client = new HttpClient { BaseAddress = host.Address };
-        await Task.Delay(KeepRouterTrained.Interval * 3);
+        await Task.Delay(RetrainRouter.Interval * 3);
         bench.Counter.Reset();
         await RawStorage.RateAsync(Count, 8, _ => CallAsync(client));
         var operations = (double)bench.Counter.Operations / Count;

@@ -12,7 +12,7 @@ internal static class AlarmsSlice
         builder.Services
             .AddStorageNames(StorageName.Table(AlarmStore.Table))
             .AddSingleton<AlarmStore>()
-            .AddSingleton<DoWhatIsDue>()
+            .AddSingleton<RunDueCommands>()
             .AddSingleton<RingAlarm>()
             .AddSingleton<RingAlarms>()
             .AddSingleton<RecomputeProvisional>()

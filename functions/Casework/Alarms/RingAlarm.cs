@@ -7,7 +7,7 @@ namespace Hotline.Casework.Alarms;
 
 /// <summary>Does to one ticket what its alarm is for, which moves the alarm. Safe to repeat; a leftover row goes when it is met.</summary>
 public sealed class RingAlarm(
-    TicketStore tickets, DoWhatIsDue work, FollowTicket follow, AlarmStore alarms, Terms terms, LiveDirectory directory, TimeProvider clock)
+    TicketStore tickets, RunDueCommands work, FollowTicket follow, AlarmStore alarms, Terms terms, LiveDirectory directory, TimeProvider clock)
 {
     internal async Task RunAsync(Alarm alarm, CancellationToken cancel)
     {

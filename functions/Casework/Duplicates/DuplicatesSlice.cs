@@ -10,10 +10,10 @@ internal static class DuplicatesSlice
     public static IHostApplicationBuilder AddDuplicates(this IHostApplicationBuilder builder)
     {
         builder.Services
-            .AddStorageNames(StorageName.Table(MatterStore.Table))
-            .AddSingleton<MatterStore>()
-            .AddSingleton<Matters>()
-            .AddSingleton<Projection, KeepMatters>();
+            .AddStorageNames(StorageName.Table(DuplicateStore.Table))
+            .AddSingleton<DuplicateStore>()
+            .AddSingleton<DuplicateIndex>()
+            .AddSingleton<Projection, IndexDuplicates>();
         return builder;
     }
 }

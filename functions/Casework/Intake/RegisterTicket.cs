@@ -18,7 +18,7 @@ namespace Hotline.Casework.Intake;
 public sealed class RegisterTicket(
     TicketStore tickets,
     CurrentRouter router,
-    Matters matters,
+    DuplicateIndex matters,
     LiveDirectory directory,
     Terms terms,
     FollowTicket follow,

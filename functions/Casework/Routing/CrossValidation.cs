@@ -21,7 +21,7 @@ internal sealed class CrossValidation(CityDirectory city, RoutingRules rules, IR
     {
         if (!routers.TryGetValue(fold, out var router))
         {
-            var others = examples.Where(e => Fold(e.Matter) != fold).ToList();
+            var others = examples.Where(e => Fold(e.DuplicateCandidate) != fold).ToList();
             routers[fold] = router = new Router(city, rules, new TrainModel(city, rules, options).From(others));
         }
 
@@ -29,7 +29,7 @@ internal sealed class CrossValidation(CityDirectory city, RoutingRules rules, IR
     }
 
     /// <summary>The matter under which the examples know this text.</summary>
-    private string MatterOf(LabelledMessage message) => examples.First(e => Text(e) == Text(message)).Matter;
+    private string MatterOf(LabelledMessage message) => examples.First(e => Text(e) == Text(message)).DuplicateCandidate;
 
     private static (string, string) Text(LabelledMessage message) => (message.Message.Title, message.Message.Body);
 

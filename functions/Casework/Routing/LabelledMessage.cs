@@ -10,5 +10,5 @@ internal sealed record Dispatched(string Lead, IReadOnlyList<string> Co, string 
 internal sealed record LabelledMessage(string Id, MessageText Message, Dispatched? Expected, string? Difficulty, string? DuplicateOf)
 {
     /// <summary>The messages of one matter share it.</summary>
-    public string Matter => DuplicateOf ?? Id;
+    public string DuplicateCandidate => DuplicateOf ?? Id;
 }

@@ -33,7 +33,7 @@ internal sealed class PastDispatches
         IReadOnlyList<IReadOnlyList<Clause>> catalogue)
     {
         this.examples = examples;
-        matters = examples.Index().ToLookup(e => e.Item.Matter, e => e.Index, StringComparer.Ordinal);
+        matters = examples.Index().ToLookup(e => e.Item.DuplicateCandidate, e => e.Index, StringComparer.Ordinal);
         wording = new Wording([.. clauses, .. catalogue]);
         vectors = [.. clauses.Concat(catalogue).Select(wording.Of)];
         var labels = examples.Select(e => e.Expected!.Category).Concat(categories.Select(c => c.Code));
@@ -52,7 +52,7 @@ internal sealed class PastDispatches
     /// <summary>The scores an example would have got if no message of its matter had been an example.</summary>
     public double[] ScoresWithoutMatter(int example)
     {
-        var matter = matters[examples[example].Matter].ToArray();
+        var matter = matters[examples[example].DuplicateCandidate].ToArray();
         var block = matter.Select(i => matter.Select(j => inverse[i][j]).ToArray()).ToArray();
         var errors = SymmetricMatrix.Product(SymmetricMatrix.Inverse(block), [.. matter.Select(i => coefficients[i])]);
         return [.. answers[example].Zip(errors[Array.IndexOf(matter, example)], (answer, error) => answer - error)];

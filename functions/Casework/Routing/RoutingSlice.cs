@@ -16,7 +16,7 @@ internal static class RoutingSlice
             .AddStorageNames(StorageName.Table(ExampleStore.Table))
             .AddSingleton<ExampleStore>()
             .AddSingleton<CurrentRouter>()
-            .AddHostedService<KeepRouterTrained>();
+            .AddHostedService<RetrainRouter>();
         return builder;
     }
 }

@@ -56,10 +56,10 @@ internal sealed class TrainModel(CityDirectory city, RoutingRules rules, Routing
     /// </summary>
     private void AddWhatOthersTeach(List<LabelledMessage> examples, List<Reading> readings, PastDispatches past, PhraseLore lore)
     {
-        var matters = examples.Zip(readings).ToLookup(e => e.First.Matter, StringComparer.Ordinal);
+        var matters = examples.Zip(readings).ToLookup(e => e.First.DuplicateCandidate, StringComparer.Ordinal);
         foreach (var (index, reading) in readings.Index())
         {
-            var matter = matters[examples[index].Matter].ToList();
+            var matter = matters[examples[index].DuplicateCandidate].ToList();
             matter.ForEach(m => lore.Add(m.Second.Phrases, CategoryOf(m.First), times: -1));
             reading.Findings.Evidence.Set(EvidenceKind.Phrase, lore.Scores(reading.Phrases.Where(lore.IsBorneOut)));
             matter.ForEach(m => lore.Add(m.Second.Phrases, CategoryOf(m.First)));

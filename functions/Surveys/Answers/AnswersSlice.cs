@@ -14,10 +14,10 @@ internal static class AnswersSlice
         }
 
         builder.Services
-            .AddSingleton<OurSenders>().AddSingleton<FindCallers>().AddSingleton<JudgeSms>()
+            .AddSingleton<SmsSenderSigns>().AddSingleton<FindCallers>().AddSingleton<JudgeSms>()
             .AddSingleton<CountRatings>().AddSingleton<MakeOutcome>().AddSingleton<RateBySms>()
-            .AddSingleton<HeedWish>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>()
-            .AddSingleton<FollowBallot>().AddSingleton<AssignMeaning>().AddSingleton<RecordWish>();
+            .AddSingleton<ApplyOptOut>().AddSingleton<MarkAnswered>().AddSingleton<PromptRespondent>().AddSingleton<FollowAnswers>()
+            .AddSingleton<FollowBallot>().AddSingleton<AssignMeaning>().AddSingleton<RecordOptOut>();
         return builder;
     }
 }

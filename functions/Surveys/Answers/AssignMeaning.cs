@@ -33,7 +33,7 @@ public abstract record MeaningOutcome
 /// </summary>
 public sealed class AssignMeaning(SmsReviewStore reviews, RoundStore rounds, RespondentsByHash respondents, Invitees invitees, CountRatings count, MarkAnswered mark)
 {
-    public async Task<MeaningOutcome> RunAsync(Filing id, SmsMeaning meaning, CancellationToken cancel)
+    public async Task<MeaningOutcome> RunAsync(OutcomeKey id, SmsMeaning meaning, CancellationToken cancel)
     {
         while (await reviews.FindAsync(id, cancel) is { } stored)
         {

@@ -4,7 +4,7 @@ using Hotline.Surveys.Outcomes;
 namespace Hotline.Surveys.Answers;
 
 /// <summary>What messages bring about besides being counted: wishes are heeded, invitations noted as answered, doubtful answers met with a hint or a question.</summary>
-public sealed class FollowAnswers(HeedWish heed, MarkAnswered mark, PromptRespondent prompt)
+public sealed class FollowAnswers(ApplyOptOut heed, MarkAnswered mark, PromptRespondent prompt)
 {
     internal async Task RunAsync(IReadOnlyList<JudgedText> messages, IReadOnlyDictionary<RoundRating, RatingOutcome> ratings, CancellationToken cancel)
     {

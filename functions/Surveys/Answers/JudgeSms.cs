@@ -12,7 +12,7 @@ namespace Hotline.Surveys.Answers;
 /// Decides what a message rates: a code in the text says it before the extension it came to, that before the single open invitation, and that before the only
 /// unit of the only open round. In memory; an unknown code may make the rounds be read again.
 /// </summary>
-public sealed class JudgeSms(OpenRounds rounds, Invitees invitees, OurSenders senders, SmsKeys keys)
+public sealed class JudgeSms(OpenRounds rounds, Invitees invitees, SmsSenderSigns senders, SmsKeys keys)
 {
     public async ValueTask<JudgedSms> RunAsync(InboundSms sms, Caller caller, CancellationToken cancel)
     {

@@ -12,8 +12,8 @@ public sealed partial class MakeOutcome(SmsKeys keys)
     internal string ElementOf(ReceivedText text) => keys.ElementKey(text.Delivery, text.Index);
 
     /// <summary>Without time and id nothing tells a second delivery from the same word said again.</summary>
-    internal Filing FilingOf(ReceivedText text, InboundSms sms) =>
-        Filing.Of(sms is { IsTimeMissing: true, Id: null } ? ElementOf(text) : keys.MessageKey(sms), sms.SentAt, text.ReceivedAt);
+    internal OutcomeKey FilingOf(ReceivedText text, InboundSms sms) =>
+        OutcomeKey.Of(sms is { IsTimeMissing: true, Id: null } ? ElementOf(text) : keys.MessageKey(sms), sms.SentAt, text.ReceivedAt);
 
     internal Outcome Of(JudgedText message, IReadOnlyList<RatingOutcome> ratings)
     {
@@ -37,7 +37,7 @@ public sealed partial class MakeOutcome(SmsKeys keys)
         var key = ElementOf(text);
         var review = new SmsReview(
             SmsReviewKind.BadElement, null, LongNumber().Replace(text.Raw, m => MaskedPhone.Of(m.Value)), null, null, text.Gateway, text.ReceivedAt, text.ReceivedAt, key);
-        return new Outcome(Filing.Of(key, text.ReceivedAt, text.ReceivedAt), key, text.Gateway, OutcomeKind.BadElement, review);
+        return new Outcome(OutcomeKey.Of(key, text.ReceivedAt, text.ReceivedAt), key, text.Gateway, OutcomeKind.BadElement, review);
     }
 
     private static SmsReviewKind? ReviewKindOf(OutcomeKind kind, bool hasComment) => kind switch

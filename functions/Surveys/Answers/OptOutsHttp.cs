@@ -7,7 +7,7 @@ using Microsoft.Azure.Functions.Worker;
 namespace Hotline.Surveys.Answers;
 
 /// <summary>Who wants no more texts, as told to the office.</summary>
-public sealed class OptOutsHttp(RecordWish record)
+public sealed class OptOutsHttp(RecordOptOut record)
 {
     [Function("OptOutPhone")]
     public Task<IResult> Leave([HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sms/optouts")] HttpRequest request, CancellationToken cancel) =>

@@ -8,7 +8,7 @@ namespace Hotline.Surveys.Answers;
 /// Writes back to an answer, at most one hint and one question per invitation. The text is asked for before that is noted: its key makes it one text, so a
 /// crash in between repeats it without anybody noticing, where the other order would lose it.
 /// </summary>
-public sealed class PromptRespondent(InvitationStore invitations, OptOutStore optOuts, TextQueue texts, OurSenders senders, TimeProvider clock)
+public sealed class PromptRespondent(InvitationStore invitations, OptOutStore optOuts, TextQueue texts, SmsSenderSigns senders, TimeProvider clock)
 {
     /// <summary>A raw log that is read again must not make us write to people about last month.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromDays(1);

@@ -15,7 +15,7 @@ public sealed class SmsMeaningHttp(AssignMeaning assign, TimeProvider clock)
         [HttpTrigger(AuthorizationLevel.Anonymous, "post", Route = "api/sms/review/{id}/meaning")] HttpRequest request, string id, CancellationToken cancel)
     {
         var meaning = (await request.ReadValidAsync<MeaningBody>(cancel)).ToMeaning(request.Staff(), clock.GetUtcNow());
-        var filing = Filing.Parse(id) ?? throw new ProblemException(AnswersProblems.MessageNotFound);
+        var filing = OutcomeKey.Parse(id) ?? throw new ProblemException(AnswersProblems.MessageNotFound);
         return await assign.RunAsync(filing, meaning, cancel) switch
         {
             MeaningOutcome.Given given => Results.Json(given.Review, Json.Options),

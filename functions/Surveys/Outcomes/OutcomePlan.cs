@@ -20,8 +20,8 @@ internal sealed record OutcomePlan(IReadOnlyList<ITableEntity> Rows, OutcomeTall
         var rows = new List<ITableEntity>();
         foreach (var outcome in outcomes)
         {
-            var isFirst = !there.TryGetValue(OutcomeRow.FirstKey(outcome.Filing), out var first);
-            var key = isFirst ? OutcomeRow.FirstKey(outcome.Filing) : OutcomeRow.FurtherKey(outcome);
+            var isFirst = !there.TryGetValue(OutcomeRow.FirstKey(outcome.Key), out var first);
+            var key = isFirst ? OutcomeRow.FirstKey(outcome.Key) : OutcomeRow.FurtherKey(outcome);
             if (first == outcome.Element || !there.TryAdd(key, outcome.Element))
             {
                 continue;

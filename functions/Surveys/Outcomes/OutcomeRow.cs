@@ -28,17 +28,17 @@ internal sealed class OutcomeRow : ITableEntity
 
     public static string PartitionOf(DateOnly day, int part) => string.Create(CultureInfo.InvariantCulture, $"{day:yyyyMMdd}-{part}");
 
-    public static string PartitionOf(Filing filing) => PartitionOf(filing.Day, filing.Part);
+    public static string PartitionOf(OutcomeKey filing) => PartitionOf(filing.Day, filing.Part);
 
     /// <summary>The row of the message's first delivery.</summary>
-    public static string FirstKey(Filing filing) => $"o-{filing.Key}";
+    public static string FirstKey(OutcomeKey filing) => $"o-{filing.Key}";
 
     /// <summary>The row of any further delivery.</summary>
-    public static string FurtherKey(Outcome outcome) => $"o-{outcome.Filing.Key}-{outcome.Element}";
+    public static string FurtherKey(Outcome outcome) => $"o-{outcome.Key.Key}-{outcome.Element}";
 
     public static OutcomeRow Of(Outcome outcome, string key) => new()
     {
-        PartitionKey = PartitionOf(outcome.Filing),
+        PartitionKey = PartitionOf(outcome.Key),
         RowKey = key,
         Kind = outcome.Kind.ToString(),
         Gateway = outcome.Gateway,

@@ -7,7 +7,7 @@ namespace Hotline.Surveys.Outcomes;
 /// <summary>Adds outcomes of one partition that are not there yet, and counts them.</summary>
 internal sealed class OutcomeTransaction(TableClient table, OutcomeTallies tallies, string partition, IReadOnlyList<Outcome> outcomes) : GroupTransaction(table)
 {
-    private readonly int part = outcomes[0].Filing.Part;
+    private readonly int part = outcomes[0].Key.Part;
 
     private Dictionary<string, string> known = [];
     private bool mayBeThere;
@@ -37,9 +37,9 @@ internal sealed class OutcomeTransaction(TableClient table, OutcomeTallies talli
 
     private async Task<Dictionary<string, string>> ReadAsync(CancellationToken cancel)
     {
-        var first = await FindAsync(outcomes.Select(o => OutcomeRow.FirstKey(o.Filing)), cancel);
+        var first = await FindAsync(outcomes.Select(o => OutcomeRow.FirstKey(o.Key)), cancel);
         // There is no further delivery where there is no first.
-        var repeated = outcomes.Where(o => first.TryGetValue(OutcomeRow.FirstKey(o.Filing), out var element) && element != o.Element);
+        var repeated = outcomes.Where(o => first.TryGetValue(OutcomeRow.FirstKey(o.Key), out var element) && element != o.Element);
         var further = await FindAsync(repeated.Select(OutcomeRow.FurtherKey), cancel);
         return first.Concat(further).ToDictionary(StringComparer.Ordinal);
     }

@@ -46,7 +46,7 @@ public sealed record SmsReview(
     private const int LongestText = 500;
 
     /// <summary>Names it in addresses.</summary>
-    public string Id => Filing.Of(Key, SentAt, ReceivedAt).ToString();
+    public string Id => OutcomeKey.Of(Key, SentAt, ReceivedAt).ToString();
 
     /// <summary>What a person said it means; null until then.</summary>
     public SmsMeaning? Meaning { get; init; }

@@ -6,7 +6,7 @@ namespace Hotline.Surveys.Outcomes;
 internal sealed record SmsReviewCursor(DateOnly Day, int Part, string After)
 {
     /// <summary>A page looks through at most fourteen days, so that its cost is bounded however empty they are.</summary>
-    public const int PartitionsPerPage = 14 * Filing.Parts;
+    public const int PartitionsPerPage = 14 * OutcomeKey.Parts;
 
     // Before anybody answered by SMS here.
     private static readonly DateOnly First = new(2025, 1, 1);
@@ -21,12 +21,12 @@ internal sealed record SmsReviewCursor(DateOnly Day, int Part, string After)
         text.Split('.') is [var day, var part, var after]
         && DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
         && int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-        && number < Filing.Parts
+        && number < OutcomeKey.Parts
         && after.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
             ? new SmsReviewCursor(date, number, after)
             : null;
 
-    public SmsReviewCursor NextPartition() => Part + 1 < Filing.Parts ? new(Day, Part + 1, "") : StartOf(Day.AddDays(-1));
+    public SmsReviewCursor NextPartition() => Part + 1 < OutcomeKey.Parts ? new(Day, Part + 1, "") : StartOf(Day.AddDays(-1));
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day:yyyyMMdd}.{Part}.{After}");
 }

@@ -47,11 +47,11 @@ internal sealed class SmsReviewRow : ITableEntity
 
     public DateTimeOffset? MeaningAt { get; set; }
 
-    public static string KeyOf(Filing filing) => $"{First}{filing.Down}-{filing.Key}";
+    public static string KeyOf(OutcomeKey filing) => $"{First}{filing.Down}-{filing.Key}";
 
     public static SmsReviewRow Of(SmsReview review)
     {
-        var filing = Filing.Of(review.Key, review.SentAt, review.ReceivedAt);
+        var filing = OutcomeKey.Of(review.Key, review.SentAt, review.ReceivedAt);
         return new SmsReviewRow
         {
             PartitionKey = OutcomeRow.PartitionOf(filing),

@@ -8,7 +8,7 @@ public sealed class SmsReviewStore(TableServiceClient tables)
 {
     private readonly TableClient table = tables.GetTableClient(OutcomeRow.Table);
 
-    internal async Task<StoredReview?> FindAsync(Filing filing, CancellationToken cancel)
+    internal async Task<StoredReview?> FindAsync(OutcomeKey filing, CancellationToken cancel)
     {
         var row = await table.GetEntityIfExistsAsync<SmsReviewRow>(OutcomeRow.PartitionOf(filing), SmsReviewRow.KeyOf(filing), cancellationToken: cancel);
         return row.HasValue ? new StoredReview(row.Value!.ToReview(), row.Value!.ETag) : null;

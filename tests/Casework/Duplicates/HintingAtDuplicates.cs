@@ -32,7 +32,7 @@ public sealed class HintingAtDuplicates(AzuriteFixture azurite)
         var first = await world.FileAsync(Road);
         Assert.Empty((await world.ReadAsync(first)).Duplicates);
         var ticket = await world.ReadAsync(first);
-        Assert.Empty(await world.App.Get<Matters>().FindAsync(ticket, TestContext.Current.CancellationToken));
+        Assert.Empty(await world.App.Get<DuplicateIndex>().FindAsync(ticket, TestContext.Current.CancellationToken));
         world.Clock.Advance(TimeSpan.FromDays(93));
         Assert.Empty(await HintsAsync(world, RoadAgain));
     }
@@ -45,7 +45,7 @@ public sealed class HintingAtDuplicates(AzuriteFixture azurite)
         await world.FileAsync(Road);
         calls.Clear();
         await world.FileAsync(RoadAgain);
-        Assert.Equal(3, calls.All.Count(c => c.StartsWith("GET", StringComparison.Ordinal) && c.Contains(MatterStore.Table, StringComparison.Ordinal)));
+        Assert.Equal(3, calls.All.Count(c => c.StartsWith("GET", StringComparison.Ordinal) && c.Contains(DuplicateStore.Table, StringComparison.Ordinal)));
         Assert.DoesNotContain(calls.All, c => c.Contains("19900000001", StringComparison.Ordinal));
     }
 
@@ -59,9 +59,9 @@ public sealed class HintingAtDuplicates(AzuriteFixture azurite)
         var all = Read().DistinctBy(m => m.Id).ToList();
         var pairs = all.SelectMany((m, i) => all.Skip(i + 1).Where(o => o.Category == m.Category).Select(o => (One: m, Other: o))).ToList();
         var same = pairs.Where(p => p.One.DuplicateOf == p.Other.Id || p.Other.DuplicateOf == p.One.Id).ToList();
-        var hinted = same.Count(p => p.Other.Matter.HintAt(p.One.Matter, false) is not null);
-        var fromWriter = same.Count(p => p.Other.Matter.HintAt(p.One.Matter, true) is not null);
-        var misled = pairs.Except(same).Where(p => p.Other.Matter.HintAt(p.One.Matter, false) is not null).Select(p => p.Other.Id).Distinct().Count();
+        var hinted = same.Count(p => p.Other.DuplicateCandidate.HintAt(p.One.DuplicateCandidate, false) is not null);
+        var fromWriter = same.Count(p => p.Other.DuplicateCandidate.HintAt(p.One.DuplicateCandidate, true) is not null);
+        var misled = pairs.Except(same).Where(p => p.Other.DuplicateCandidate.HintAt(p.One.DuplicateCandidate, false) is not null).Select(p => p.Other.Id).Distinct().Count();
         Assert.Equal(11, same.Count);
         Assert.Equal((5, 10), (hinted, fromWriter));
         Assert.InRange(misled, 0, all.Count / 50);
@@ -78,12 +78,12 @@ public sealed class HintingAtDuplicates(AzuriteFixture azurite)
             var json = JsonDocument.Parse(line).RootElement;
             var (title, body) = (Text(json, "title")!, Text(json, "body")!);
             var places = router.PlacesOf(Sample.Text(body, title, place: Text(json, "place")));
-            var matter = new Matter(Text(json, "id")!, default, places, Bigrams.Of($"{title}\n{body}"));
+            var matter = new DuplicateCandidate(Text(json, "id")!, default, places, Bigrams.Of($"{title}\n{body}"));
             yield return new SampleMatter(matter.Number, Text(json.GetProperty("expected"), "category")!, Text(json, "dup_of"), matter);
         }
     }
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private sealed record SampleMatter(string Id, string Category, string? DuplicateOf, Matter Matter);
+    private sealed record SampleMatter(string Id, string Category, string? DuplicateOf, DuplicateCandidate DuplicateCandidate);
 }

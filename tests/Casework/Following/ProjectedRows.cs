@@ -13,7 +13,7 @@ namespace Hotline.Tests.Casework.Following;
 /// <summary>All that lies in the tables that are derived from tickets, as text, but for who wrote it when.</summary>
 internal static class ProjectedRows
 {
-    private static readonly string[] Tables = [WorkListStore.Table, FigureStore.Table, AlarmStore.Table, MatterStore.Table, ExampleStore.Table, Open311Store.Table, TextRow.Table];
+    private static readonly string[] Tables = [WorkListStore.Table, FigureStore.Table, AlarmStore.Table, DuplicateStore.Table, ExampleStore.Table, Open311Store.Table, TextRow.Table];
 
     /// <summary>By table, partition and row.</summary>
     public static async Task<SortedDictionary<string, string>> ReadAsync(TableServiceClient service, CancellationToken cancel)

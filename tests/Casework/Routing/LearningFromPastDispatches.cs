@@ -15,7 +15,7 @@ public sealed class LearningFromPastDispatches
     {
         var examples = Sample.Messages.TakeLast(120).ToList();
         var duplicate = examples.FindIndex(e => e.DuplicateOf is not null);
-        var relabelled = examples.Select(e => e.Matter == examples[duplicate].Matter ? e with { Expected = e.Expected! with { Category = "1999" } } : e).ToList();
+        var relabelled = examples.Select(e => e.DuplicateCandidate == examples[duplicate].DuplicateCandidate ? e with { Expected = e.Expected! with { Category = "1999" } } : e).ToList();
         Assert.Equal(Past(examples).ScoresWithoutMatter(duplicate), Past(relabelled).ScoresWithoutMatter(duplicate), Near);
         Assert.NotEqual(Past(examples).Scores(Read(examples[duplicate])), Past(relabelled).Scores(Read(examples[duplicate])), Near);
     }

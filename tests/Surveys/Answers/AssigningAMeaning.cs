@@ -90,7 +90,7 @@ public sealed class AssigningAMeaning(AzuriteFixture azurite)
         var round = await world.OpenAsync();
         await world.SayAsync("d1", world.Text(SmsWorld.Ann, "好评"));
         Assert.IsType<MeaningOutcome.RoundNotFound>(await GiveAsync(world, Means("li", "tax 5") with { Round = "autumn" }));
-        Assert.IsType<MeaningOutcome.NotFound>(await world.Get<AssignMeaning>().RunAsync(Filing.Parse("20260302-00000-ab")!, Means("li", "tax 5"), CancellationToken.None));
+        Assert.IsType<MeaningOutcome.NotFound>(await world.Get<AssignMeaning>().RunAsync(OutcomeKey.Parse("20260302-00000-ab")!, Means("li", "tax 5"), CancellationToken.None));
 
         await world.Get<CloseRound>().RunAsync(round.Id, CancellationToken.None);
 
@@ -114,7 +114,7 @@ public sealed class AssigningAMeaning(AzuriteFixture azurite)
     private static SmsMeaning Means(string by, params string[] answers) => new(
         by, by, SmsWorld.Now, "电话核实", "spring", [.. answers.Select(a => a.Split(' ')).Select(a => new MeantAnswer(a[0], a[1][0] - '0'))]);
 
-    private static async Task<Filing> IdAsync(SmsWorld world) => Filing.Parse((await world.ReviewAsync()).Single().Id)!;
+    private static async Task<OutcomeKey> IdAsync(SmsWorld world) => OutcomeKey.Parse((await world.ReviewAsync()).Single().Id)!;
 
     private static async Task<MeaningOutcome> GiveAsync(SmsWorld world, SmsMeaning meaning) =>
         await world.Get<AssignMeaning>().RunAsync(await IdAsync(world), meaning, CancellationToken.None);

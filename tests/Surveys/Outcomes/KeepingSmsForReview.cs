@@ -73,7 +73,7 @@ public sealed class KeepingSmsForReview
     [InlineData("20260302-00000-g1", false)]
     [InlineData("20260302-00000-a1' or 1 eq 1", false)]
     [InlineData("", false)]
-    public void Knows_its_messages_by_ids_it_gave(string id, bool isValid) => Assert.Equal(isValid ? id : null, Filing.Parse(id)?.ToString());
+    public void Knows_its_messages_by_ids_it_gave(string id, bool isValid) => Assert.Equal(isValid ? id : null, OutcomeKey.Parse(id)?.ToString());
 
     [Theory]
     [InlineData("20260301.0.", true)]

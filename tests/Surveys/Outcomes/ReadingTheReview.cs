@@ -73,7 +73,7 @@ public sealed class ReadingTheReview(AzuriteFixture azurite)
 
     private static Task WriteAsync(TestHost host, IEnumerable<SmsReview> reviews) =>
         host.Services.GetRequiredService<OutcomeStore>().WriteAsync(
-            reviews.Select(r => new Outcome(Filing.Of(r.Key, r.SentAt, r.ReceivedAt), r.Key, r.Provider, OutcomeKind.Unparsable, r)), CancellationToken.None);
+            reviews.Select(r => new Outcome(OutcomeKey.Of(r.Key, r.SentAt, r.ReceivedAt), r.Key, r.Provider, OutcomeKind.Unparsable, r)), CancellationToken.None);
 
     private static SmsReview Review(int n, SmsReviewKind kind, DateTimeOffset at) =>
         new(kind, null, $"text {n}", "199****0001", "00", "aliyun", at, at, $"{n % 16:x}{n:00}");

@@ -48,7 +48,7 @@ public sealed class QuotingACampaign(AzuriteFixture azurite)
         await RemindedAsync(world, null);
         var caller = await CallerAsync(world);
         await world.App.Get<MarkAnswered>().RunAsync(CampaignWorld.Round, [caller.PhoneHash], Cancel);
-        await world.App.Get<HeedWish>().HeedAsync(caller, SmsSenders.Survey, new OptOutWish(true, CampaignWorld.Now, "T", OptOutVia.Text), Cancel);
+        await world.App.Get<ApplyOptOut>().HeedAsync(caller, SmsSenders.Survey, new OptOutWish(true, CampaignWorld.Now, "T", OptOutVia.Text), Cancel);
 
         foreach (var campaign in (string[])["first", "again"])
         {

@@ -9,7 +9,7 @@ namespace Hotline.Surveys.Answers;
 /// Takes down that a phone wants no more texts, or wants them again, confirms a leaving once and notes it at the texts of campaigns. Safe to repeat: the
 /// latest wish stands in whatever order they come.
 /// </summary>
-public sealed class HeedWish(OptOutStore optOuts, OurSenders senders, OpenRounds rounds, OutboxStore outbox, TextQueue texts, SmsKeys keys, TimeProvider clock)
+public sealed class ApplyOptOut(OptOutStore optOuts, SmsSenderSigns senders, OpenRounds rounds, OutboxStore outbox, TextQueue texts, SmsKeys keys, TimeProvider clock)
 {
     internal async Task RunAsync(JudgedText message, bool isOut, CancellationToken cancel)
     {

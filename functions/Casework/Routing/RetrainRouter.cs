@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Hotline.Casework.Routing;
 
 /// <summary>Has the router learn as soon as the directory changed, and once an hour from what dispatchers corrected; never on a request's path.</summary>
-internal sealed class KeepRouterTrained(
-    CurrentRouter router, ExampleStore examples, IOptions<RoutingOptions> options, TimeProvider clock, ILogger<KeepRouterTrained> log) : BackgroundService
+internal sealed class RetrainRouter(
+    CurrentRouter router, ExampleStore examples, IOptions<RoutingOptions> options, TimeProvider clock, ILogger<RetrainRouter> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
     public static readonly TimeSpan CorrectionsInterval = TimeSpan.FromHours(1);

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace Hotline.Surveys.Answers;
 
-/// <summary>Who of us a text speaks to.</summary>
-public sealed class OurSenders(IOptions<SmsOptions> options)
+/// <summary>The signatures of our senders, and which of them a text answers.</summary>
+public sealed class SmsSenderSigns(IOptions<SmsOptions> options)
 {
     private static readonly char[] Brackets = ['【', '】', '[', ']', ' '];
 
@@ -20,7 +20,7 @@ public sealed class OurSenders(IOptions<SmsOptions> options)
         : null;
 
     /// <summary>
-    /// Whose texts a wish is about: those of the signature it answers, else of the invitation that its extension tells, else of the latest, else surveys;
+    /// Whose texts an opt-out is about: those of the signature it answers, else of the invitation that its extension tells, else of the latest, else surveys;
     /// of a phone that nobody knows, everybody's.
     /// </summary>
     public IReadOnlyCollection<string> Meant(InboundSms sms, Caller caller) =>

@@ -5,7 +5,7 @@ using Hotline.Casework.Tickets;
 namespace Hotline.Casework.Duplicates;
 
 /// <summary>Makes a message known to those that come after it.</summary>
-internal sealed class KeepMatters(TableServiceClient tables, Matters matters) : Projection(tables, MatterStore.Table)
+internal sealed class IndexDuplicates(TableServiceClient tables, DuplicateIndex matters) : Projection(tables, DuplicateStore.Table)
 {
     public override IEnumerable<ITableEntity> RowsOf(TicketFile file) => matters.RowsOf(file.Version.Ticket);
 }

@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Hotline.Casework.Alarms;
 
 /// <summary>Gives a ticket the commands that time alone brings. Each looks again itself whether it is due.</summary>
-public sealed class DoWhatIsDue(ChangeTicket change, RedactionStore redactions, Terms terms, TimeProvider clock, IServiceProvider services)
+public sealed class RunDueCommands(ChangeTicket change, RedactionStore redactions, Terms terms, TimeProvider clock, IServiceProvider services)
 {
     private readonly ILookup<ClockKind, DueCommand> dueCommands = services.GetServices<DueCommand>().ToLookup(c => c.Kind);
 

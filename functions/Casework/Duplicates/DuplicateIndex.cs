@@ -6,8 +6,8 @@ using Hotline.Platform.Identity;
 
 namespace Hotline.Casework.Duplicates;
 
-/// <summary>Which matters the city has heard of lately, and which of them a new message may be about too.</summary>
-public sealed class Matters(MatterStore store, CurrentRouter router, CitySecret secret)
+/// <summary>What messages of late were about, and which of them a new one may be about too.</summary>
+public sealed class DuplicateIndex(DuplicateStore store, CurrentRouter router, CitySecret secret)
 {
     private const int PageSize = 100;
     private const int MostHints = 3;
@@ -19,7 +19,7 @@ public sealed class Matters(MatterStore store, CurrentRouter router, CitySecret 
     internal IEnumerable<ITableEntity> RowsOf(Ticket ticket)
     {
         var matter = Of(ticket);
-        return Writers(ticket.Content).Append(Category(ticket)).Select(partition => MatterRow.From(partition, matter));
+        return Writers(ticket.Content).Append(Category(ticket)).Select(partition => DuplicateRow.From(partition, matter));
     }
 
     /// <returns>The likeliest of each kind, best first. Two messages that come in the same second may miss each other.</returns>
@@ -31,10 +31,10 @@ public sealed class Matters(MatterStore store, CurrentRouter router, CitySecret 
         return [.. found.SelectMany(h => h).OfType<DuplicateHint>().DistinctBy(h => h.Number).OrderByDescending(h => h.Similarity).Take(MostHints)];
     }
 
-    private async Task<IEnumerable<Matter>> ReadAsync(string partition, Ticket fresh, CancellationToken cancel) =>
+    private async Task<IEnumerable<DuplicateCandidate>> ReadAsync(string partition, Ticket fresh, CancellationToken cancel) =>
         (await store.ReadAsync(partition, fresh.FiledAt - Lately, PageSize, cancel)).Where(m => m.Number != fresh.Number);
 
-    private Matter Of(Ticket ticket) => Matter.Of(ticket, router.Get().PlacesOf(ticket.Content.ForRouting()));
+    private DuplicateCandidate Of(Ticket ticket) => DuplicateCandidate.Of(ticket, router.Get().PlacesOf(ticket.Content.ForRouting()));
 
     private static string Category(Ticket ticket) => $"category-{ticket.Routing.Category}";
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Hotline.Surveys.Answers;
 
 /// <summary>Takes down what a phone's owner told a staff member: no more texts of a sender, or texts again. The same again changes nothing.</summary>
-public sealed class RecordWish(FindCallers find, HeedWish heed, OptOutStore optOuts, IOptions<SmsOptions> options, TimeProvider clock)
+public sealed class RecordOptOut(FindCallers find, ApplyOptOut heed, OptOutStore optOuts, IOptions<SmsOptions> options, TimeProvider clock)
 {
     public bool Knows(string sender) => options.Value.Senders.ContainsKey(sender);
 

@@ -6,7 +6,7 @@ using Azure.Data.Tables;
 namespace Hotline.Casework.Duplicates;
 
 /// <summary>Table <c>matters</c>: partition = a writer (keyed hash) or a category, newest filing first.</summary>
-internal sealed class MatterRow : ITableEntity
+internal sealed class DuplicateRow : ITableEntity
 {
     public string PartitionKey { get; set; } = "";
 
@@ -27,10 +27,10 @@ internal sealed class MatterRow : ITableEntity
     public static (string PartitionKey, string RowKey) Keys(string partition, DateTimeOffset filedAt, string number) =>
         (partition, $"{(DateTimeOffset.MaxValue.Ticks - filedAt.UtcTicks).ToString("D19", CultureInfo.InvariantCulture)}-{number}");
 
-    public static MatterRow From(string partition, Matter matter)
+    public static DuplicateRow From(string partition, DuplicateCandidate matter)
     {
         var (key, row) = Keys(partition, matter.FiledAt, matter.Number);
-        return new MatterRow
+        return new DuplicateRow
         {
             PartitionKey = key,
             RowKey = row,
@@ -41,6 +41,6 @@ internal sealed class MatterRow : ITableEntity
         };
     }
 
-    public Matter ToMatter() =>
+    public DuplicateCandidate ToMatter() =>
         new(Number, FiledAt, Places.Split('|', StringSplitOptions.RemoveEmptyEntries), [.. MemoryMarshal.Cast<byte, ushort>(Words)]);
 }
