@@ -77,13 +77,13 @@ internal sealed class Twilio(HttpClient http, IOptions<TwilioOptions> options, I
     /// <summary>Every parameter that came, untrimmed, sorted by name, after the address that Twilio called.</summary>
     public bool IsSigned(WebhookCall call)
     {
-        if (options.Value.AuthToken is not { Length: > 0 } token)
+        if (options.Value.AuthToken is not { Length: > 0 } token || FormBody.Read(call.Body) is not { } form)
         {
             return false;
         }
 
         var given = call.Header("X-Twilio-Signature").ToString();
-        var parameters = FormOf(call.Body).All
+        var parameters = form.All
             .OrderBy(p => p.Key, StringComparer.Ordinal).ThenBy(p => p.Value, StringComparer.Ordinal).Select(p => p.Key + p.Value);
         var signed = string.Concat(parameters);
         return call.Addresses.Aggregate(false, (isSigned, address) => isSigned | CitySecret.Same(given, Signature(token, address + signed)));
