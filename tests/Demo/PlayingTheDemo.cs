@@ -24,7 +24,8 @@ public sealed class PlayingTheDemo : IDisposable
         System.IO.Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("kind", "soak")]
     public async Task Twice_on_the_same_data_counts_right_and_says_so()
     {
         var operations = new StorageOperations();

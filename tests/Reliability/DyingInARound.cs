@@ -36,7 +36,8 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
         await world.DisposeAsync();
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("kind", "soak")]
     public async Task A_round_is_counted_frozen_and_cut_all_the_same()
     {
         var id = await ClosedAsync();
@@ -90,7 +91,8 @@ public sealed class DyingInARound(AzuriteFixture azurite) : IAsyncLifetime
         }
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("kind", "soak")]
     public async Task A_decision_has_its_effect_and_a_notice_is_published_once_with_one_item_for_each_low_unit()
     {
         var id = await ClosedAsync();

@@ -16,7 +16,8 @@ public sealed class DyingInACampaign(AzuriteFixture azurite)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    [Theory]
+    [Theory(Explicit = true)]
+    [Trait("kind", "soak")]
     [InlineData(false)]
     [InlineData(true)]
     public async Task At_every_request_of_a_small_campaign(bool after)
