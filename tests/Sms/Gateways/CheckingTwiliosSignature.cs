@@ -57,7 +57,8 @@ public sealed class CheckingTwiliosSignature
         var signature = System.Security.Cryptography.HMACSHA1.HashData("12345"u8, Encoding.UTF8.GetBytes($"https://hotline.example/Body{text}"));
 #pragma warning restore CA5350
         Assert.Equal(isSigned, GatewayServer.Webhook("twilio").IsSigned(Call(["https://hotline.example/"], body, Convert.ToBase64String(signature))));
-        Assert.Equal(isSigned, GatewayServer.Webhook("twilio").Split(Encoding.UTF8.GetBytes($"From=1&{body}")) is not null);
+        // What was let in is kept whatever it holds, for a person to read.
+        Assert.NotNull(GatewayServer.Webhook("twilio").Split(Encoding.UTF8.GetBytes($"From=1&{body}")));
     }
 
     [Fact]
