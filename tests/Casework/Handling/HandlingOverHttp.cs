@@ -59,12 +59,21 @@ public sealed class HandlingOverHttp(AzuriteFixture azurite) : IAsyncLifetime
     public async Task Of_two_at_once_one_wins_and_the_other_sees_how_it_stands()
     {
         var etag = await ETagAsync();
-        var answers = await Task.WhenAll(SendAsync("tax", "sign", new { }, etag), SendAsync("dispatcher", "dispatch", new { lead = "housing", category = "1999" }, etag));
+        var answers = await Task.WhenAll(SendAsync("tax", "sign", new { }, etag), SendAsync("dispatcher", "dispatch", new { lead = "tax", category = "1999" }, etag));
         Assert.Single(answers, a => a.StatusCode == HttpStatusCode.OK);
         var lost = Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Conflict);
         var problem = await JsonAsync(lost);
         Assert.Equal("ticket:stale", problem.GetProperty("type").GetString());
         Assert.True(problem.GetProperty("current").GetProperty("version").GetInt32() > 0);
+    }
+
+    /// <summary>Whose ticket it is no longer learns that, not how it stands.</summary>
+    [Fact]
+    public async Task A_unit_that_lost_the_ticket_meanwhile_is_refused()
+    {
+        var etag = await ETagAsync();
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync("dispatcher", "dispatch", new { lead = "housing", category = "1999" }, etag)).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await SendAsync("tax", "sign", new { }, etag)).StatusCode);
     }
 
     [Fact]
