@@ -49,11 +49,13 @@ public sealed class DyingInACampaign(AzuriteFixture azurite)
         Assert.InRange(rounds, 30, 120);
     }
 
-    [Fact]
+    [Fact(Explicit = true)]
+    [Trait("kind", "soak")]
     public async Task Again_and_again_in_a_campaign_of_three_batches()
     {
         var (deaths, unknown) = (0, 0);
-        foreach (var (seed, isAfter) in new[] { (1, false), (4, true) })
+        // Two lives' worth, and others until one has died while the gateway was sending: at which of its requests that is, changes with the app.
+        foreach (var (seed, isAfter) in new[] { (1, false), (4, true), (2, true), (7, false), (9, true) }.TakeWhile((_, i) => i < 2 || unknown == 0))
         {
             await using var world = await CampaignWorld.StartAsync(azurite, 250);
             var kill = new Kill();
