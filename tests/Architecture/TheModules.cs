@@ -52,7 +52,7 @@ public sealed partial class TheModules
         Assert.True(!circles.Any(), string.Join("\n", circles));
     }
 
-    /// <summary>The picture in README.md is what the sources say: who uses whom, without what follows from the others.</summary>
+    /// <summary>The picture in README.md is what the sources say: who uses whom.</summary>
     [Fact]
     public void Stand_in_the_readme_as_they_are()
     {

@@ -16,7 +16,7 @@ public sealed class FindingTampering(RoundsWorld world) : IClassFixture<RoundsWo
     {
         var round = await CastRound.CloseAsync(world);
         await round.FreezeAsync();
-        // Every row's group weighs something or not: one that does, so that the ranking differs too. Its last answer is item, level and mark, a byte each.
+        // One whose group weighs something and whose last answer is about a ranked unit, so that the ranking differs too. That answer is item, level and mark, a byte each.
         var row = await round.BallotsAsync().FirstAsync(r => BallotRow.Read(r).Ballot.Answers[^1] is { Group: 0, Unit: < BureauItems });
         var ballot = BallotRow.Read(row).Ballot;
         var packed = row.GetBinary("Answers")!;
